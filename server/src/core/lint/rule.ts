@@ -1,0 +1,73 @@
+import type { Plan } from '../model/plan.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** From the gravest to the lightest. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** A change that mends a finding. All of its edits go together, in one undoable step. */
+export interface Fix {
+  /** What it does, as a command to the author: 改为“第四章”. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that a finding speaks of. */
+export interface Related {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** What a rule yields. */
+export interface Problem {
+  readonly range: Range;
+  /** In Chinese: what is wrong, why it matters, what to do. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  /** Best first. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** A problem as the outside sees it: with the rule and the severity that settings gave it. */
+export interface Finding extends Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Whether the first fix may be applied without asking. */
+  readonly safe: boolean;
+}
+
+export interface RuleExample {
+  /** Text with the faulty characters between ⟦ and ⟧. */
+  readonly bad: string;
+  /** The same text put right; what the first fix makes of it where the rule has one. */
+  readonly good: string;
+}
+
+export interface RuleContext {
+  readonly plan: Plan;
+}
+
+export interface RuleDefinition {
+  /** group/name, stable for ever. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Version in which the rule first appeared. */
+  readonly since: string;
+  readonly fixable: boolean;
+  /** Whether `check --fix` and fix-all apply it. */
+  readonly safe: boolean;
+  /** A few words: 专栏编号不连续. */
+  readonly title: string;
+  /** Why an author should care. */
+  readonly why: string;
+  readonly examples: readonly RuleExample[];
+  check(context: RuleContext): Iterable<Problem>;
+}
+
+type RuleInput = Omit<RuleDefinition, 'fixable' | 'safe'> & { fixable?: boolean; safe?: boolean };
+
+export function defineRule(rule: RuleInput): RuleDefinition {
+  return { ...rule, fixable: rule.fixable ?? false, safe: rule.safe ?? false };
+}

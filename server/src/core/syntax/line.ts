@@ -1,0 +1,5 @@
+/** One physical line, classified. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,22 @@
+/** A half-open range of UTF-16 offsets into one document's text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function range(start: number, end: number): Range {
+  return { start, end };
+}
+
+export function contains(outer: Range, offset: number): boolean {
+  return outer.start <= offset && offset < outer.end;
+}
+
+/** Like {@link contains}, but a cursor right behind the last character counts as inside. */
+export function touches(outer: Range, offset: number): boolean {
+  return outer.start <= offset && offset <= outer.end;
+}
+
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
