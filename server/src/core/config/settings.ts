@@ -9,4 +9,7 @@ export interface Settings {
   readonly period: Period | null;
 }
 
+/** What one of the two says; what it leaves open is absent. */
+export type ProjectSettings = Partial<Settings>;
+
 export const defaultSettings: Settings = { rules: {}, period: null };

@@ -1,4 +1,5 @@
 import type { Line } from '../syntax/line.ts';
+import type { WrittenStyle } from '../text/numeral.ts';
 import type { Range } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
 
@@ -19,13 +20,10 @@ export type NodeKind =
   | 'notes'
   | 'heading';
 
-/** How a number is written: 三, 3 or ３; `none` where there is no number. */
-export type NumeralStyle = 'chinese' | 'arabic' | 'fullwidth' | 'none';
-
 /** A number as it stands in a heading, caption or 目录 entry. */
 export interface Numbering {
   readonly value: number;
-  readonly style: NumeralStyle;
+  readonly style: WrittenStyle;
   /** The digits alone: 三 of 第三章. */
   readonly range: Range;
 }

@@ -1,0 +1,35 @@
+import type { Severity } from '../lint/rule.ts';
+import { periodSetting, severitySetting, toPeriod } from './schema.ts';
+import type { ProjectSettings, Settings } from './settings.ts';
+
+/** The settings that hold: the project file's before the editor's, so that a team shares one verdict. */
+export function mergeSettings(editor: unknown, file: ProjectSettings | null): Settings {
+  const own = readSettings(editor);
+  return {
+    rules: { ...own.rules, ...file?.rules },
+    period: file?.period ?? own.period ?? null,
+  };
+}
+
+/** Takes from a value of any shape what can be used as settings and leaves the rest. */
+export function readSettings(value: unknown): ProjectSettings {
+  if (!isObject(value)) return {};
+  const period = periodSetting.safeParse(value.period);
+  return {
+    ...(isObject(value.rules) && { rules: readRules(value.rules) }),
+    ...(period.success && { period: toPeriod(period.data) }),
+  };
+}
+
+function readRules(rules: Record<string, unknown>): Record<string, Severity | 'off'> {
+  const result: Record<string, Severity | 'off'> = {};
+  for (const [id, value] of Object.entries(rules)) {
+    const severity = severitySetting.safeParse(value);
+    if (severity.success) result[id] = severity.data;
+  }
+  return result;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,28 @@
+import type { NodeKind, OutlineNode } from '../model/plan.ts';
+
+/** What a node is called in lists: 第三章　建设现代化产业体系, 一、总体要求, 专栏3　重点工程. Never empty. */
+export function nodeName(node: OutlineNode): string {
+  const label = node.label || spokenKind(node.kind);
+  if (label === '') return node.title || '（无标题）';
+  if (node.title === '') return label;
+  return separatesItself(label) ? label + node.title : `${label}　${node.title}`;
+}
+
+/** Boxes, tables and figures without number are told apart by the word: 专栏　重点工程. */
+function spokenKind(kind: NodeKind): string {
+  switch (kind) {
+    case 'box':
+      return '专栏';
+    case 'table':
+      return '表';
+    case 'figure':
+      return '图';
+    default:
+      return '';
+  }
+}
+
+/** 一、 and （一） and 1. need nothing between them and the title. */
+function separatesItself(label: string): boolean {
+  return /[、）).．]$/.test(label);
+}

@@ -1,0 +1,81 @@
+import type { BoxEntry, DocumentKind, NodeKind, OutlineNode, Period, Plan, TocEntry } from '../model/plan.ts';
+import type { Range } from '../text/range.ts';
+import { type Position, positionAt, type Source } from '../text/source.ts';
+
+/** A range as programs outside see it: lines and UTF-16 characters, both from 0. */
+export interface JsonRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface OutlineJsonEntry {
+  readonly title: string;
+  readonly range: JsonRange;
+}
+
+export interface OutlineJsonNode {
+  readonly kind: NodeKind;
+  readonly number: number | null;
+  readonly label: string;
+  readonly title: string;
+  readonly range: JsonRange;
+  readonly selectionRange: JsonRange;
+  /** Boxes only. */
+  readonly entries?: readonly OutlineJsonEntry[];
+  readonly children: readonly OutlineJsonNode[];
+}
+
+export interface OutlineJsonTocEntry {
+  readonly kind: NodeKind;
+  readonly number: number | null;
+  readonly label: string;
+  readonly title: string;
+  readonly page: number | null;
+  readonly range: JsonRange;
+}
+
+/** What `guihua outline --format json` prints and the server answers to `guihua/outline`. */
+export interface OutlineJson {
+  readonly document: {
+    readonly title: string | null;
+    readonly kind: DocumentKind;
+    readonly period: Period | null;
+  };
+  readonly outline: readonly OutlineJsonNode[];
+  readonly toc: readonly OutlineJsonTocEntry[];
+}
+
+export function outlineJson(plan: Plan): OutlineJson {
+  const { source, title, kind, period } = plan;
+  return {
+    document: { title, kind, period },
+    outline: plan.outline.map((node) => toNode(source, node)),
+    toc: (plan.toc?.entries ?? []).map((entry) => toTocEntry(source, entry)),
+  };
+}
+
+function toNode(source: Source, node: OutlineNode): OutlineJsonNode {
+  return {
+    kind: node.kind,
+    number: node.numbering?.value ?? null,
+    label: node.label,
+    title: node.title,
+    range: toRange(source, node.range),
+    selectionRange: toRange(source, node.selectionRange),
+    ...(node.kind === 'box' && { entries: node.entries.map((entry) => toEntry(source, entry)) }),
+    children: node.children.map((child) => toNode(source, child)),
+  };
+}
+
+function toEntry(source: Source, { title, range }: BoxEntry): OutlineJsonEntry {
+  return { title, range: toRange(source, range) };
+}
+
+function toTocEntry(source: Source, entry: TocEntry): OutlineJsonTocEntry {
+  const { kind, numbering, label, title, page, range } = entry;
+  return { kind, number: numbering?.value ?? null, label, title, page, range: toRange(source, range) };
+}
+
+function toRange(source: Source, { start, end }: Range): JsonRange {
+  return { start: positionAt(source, start), end: positionAt(source, end) };
+}

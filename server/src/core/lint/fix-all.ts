@@ -1,0 +1,41 @@
+import type { Settings } from '../config/settings.ts';
+import { parsePlan } from '../parse.ts';
+import { EditedText } from '../text/compose.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { createSource, type Source } from '../text/source.ts';
+import { chooseFixes } from './choose-fixes.ts';
+import { lint } from './lint.ts';
+import type { Finding, Fix } from './rule.ts';
+
+export interface FixAllResult {
+  readonly text: string;
+  /** How many findings were mended. */
+  readonly fixed: number;
+  /** What turns the old text into the new one. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** One fix may stand in the way of another, or lay bare what it hid; more rounds than this means two rules disagree. */
+const maxRounds = 8;
+
+/** Applies every safe fix, checks the text again, and so on until nothing is left to do. */
+export function fixAll(source: Source, settings: Settings): FixAllResult {
+  const edited = new EditedText(source.text);
+  let current = source;
+  let fixed = 0;
+  for (let round = 0; round < maxRounds; round++) {
+    const { findings } = lint(parsePlan(current), settings);
+    const { edits, count } = chooseFixes(current.text, safeFixes(findings));
+    if (count === 0) break;
+    edited.apply(edits);
+    fixed += count;
+    current = createSource(edited.text, source.uri, source.version);
+  }
+  return { text: current.text, fixed, edits: edited.edits() };
+}
+
+function* safeFixes(findings: readonly Finding[]): Iterable<Fix> {
+  for (const { safe, fixes } of findings) {
+    if (safe && fixes?.[0] !== undefined) yield fixes[0];
+  }
+}

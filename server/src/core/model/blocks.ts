@@ -1,0 +1,168 @@
+import type { Line, LineKind, Marker } from '../syntax/line.ts';
+import { compact, contentLength, contentOf, isVoid, nextFilled } from '../syntax/reader.ts';
+import { endsSentence } from '../syntax/title.ts';
+import type { Source } from '../text/source.ts';
+
+/** How a table is encoded. */
+export type TableForm = 'pipe' | 'tabs' | 'blanks' | 'cells' | 'html';
+
+interface BlockLines {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly quoted: boolean;
+}
+
+/** A line with a number or a caption word, or behind #, that may be a heading. */
+export interface HeadingBlock extends BlockLines {
+  readonly type: 'heading';
+  readonly line: Line;
+  readonly marker: Marker | null;
+}
+
+/** 专栏3 …, 表2 …, 图4 … */
+export interface CaptionBlock extends BlockLines {
+  readonly type: 'caption';
+  readonly line: Line;
+  readonly marker: Marker;
+}
+
+export interface TableBlock extends BlockLines {
+  readonly type: 'table';
+  readonly form: TableForm;
+}
+
+/** Text; one physical line, or several where a page break or a hard wrap cut the paragraph. */
+export interface ParagraphBlock extends BlockLines {
+  readonly type: 'paragraph';
+  readonly line: Line;
+  /** Blank lines before it. */
+  readonly gap: number;
+}
+
+export type Block = HeadingBlock | CaptionBlock | TableBlock | ParagraphBlock;
+
+/** A table's cell may go on in a line of its own without a tab: 城镇 | 化率. */
+const LONGEST_CELL_REST = 12;
+/** Shorter lines that do not end a sentence may be headings, so they are not joined with what follows. */
+const SHORTEST_CUT_LINE = 24;
+/** Longer lines are text even without punctuation. */
+const LONGEST_TITLE_LINE = 60;
+/** A cell-per-line table has at least this many cells; fewer are indented text. */
+const FEWEST_CELLS = 4;
+
+/** Groups lines into blocks; lines `skipFrom` to `skipTo` (the 目录) are left out, as are blanks, comments and rules. */
+export function groupBlocks(source: Source, lines: readonly Line[], skipFrom: number, skipTo: number): Block[] {
+  const blocks: Block[] = [];
+  let gap = 0;
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index]!;
+    if (index >= skipFrom && index <= skipTo) index = skipTo + 1;
+    else if (line.kind === 'fence') index = endOfFence(lines, index) + 1;
+    else if (ignored.has(line.kind)) {
+      gap = line.kind === 'blank' ? gap + 1 : gap;
+      index++;
+    } else {
+      const block = readBlock(source.text, lines, line, gap);
+      blocks.push(block);
+      index = block.lastLine + 1;
+      gap = 0;
+    }
+  }
+  return blocks;
+}
+
+const ignored: ReadonlySet<LineKind> = new Set(['blank', 'comment', 'rule', 'page', 'matter']);
+
+function endOfFence(lines: readonly Line[], from: number): number {
+  for (let index = from + 1; index < lines.length; index++) if (lines[index]!.kind === 'fence') return index;
+  return from;
+}
+
+function readBlock(text: string, lines: readonly Line[], line: Line, gap: number): Block {
+  const at = { firstLine: line.index, lastLine: line.index, quoted: line.quoted };
+  const form = tableForm(text, lines, line);
+  if (form) return { type: 'table', form, ...at, lastLine: endOfTable(text, lines, line, form) };
+  if (line.kind === 'heading') return { type: 'heading', line, marker: line.marker, ...at };
+  if (line.marker) return { type: 'caption', line, marker: line.marker, ...at };
+  return { type: 'paragraph', line, gap, ...at, lastLine: endOfParagraph(text, lines, line) };
+}
+
+function tableForm(text: string, lines: readonly Line[], line: Line): TableForm | null {
+  if (line.kind === 'html') return 'html';
+  if (line.kind === 'row') return rowForm(text, lines, line);
+  if (line.kind === 'cell' && countCells(lines, line.index) >= FEWEST_CELLS) return 'cells';
+  return null;
+}
+
+/** A single line with blanks in it is no table: 签字：    日期： */
+function rowForm(text: string, lines: readonly Line[], line: Line): TableForm | null {
+  if (text.charAt(line.textStart) === '|') return 'pipe';
+  if (text.slice(line.textStart, line.end).includes('\t')) return 'tabs';
+  const [near, far] = [lines[line.index + 1], lines[line.index + 2]];
+  return near?.kind === 'row' || far?.kind === 'row' ? 'blanks' : null;
+}
+
+function countCells(lines: readonly Line[], from: number): number {
+  let cells = 0;
+  for (let index = from; index < lines.length && cells < FEWEST_CELLS; index++) {
+    const { kind } = lines[index]!;
+    if (kind === 'cell') cells++;
+    else if (!isVoid(lines[index]!)) break;
+  }
+  return cells;
+}
+
+const rowKinds: Readonly<Record<TableForm, readonly LineKind[]>> = {
+  pipe: ['row'],
+  tabs: ['row', 'cell'],
+  blanks: ['row'],
+  cells: ['cell', 'row'],
+  html: ['html'],
+};
+
+/** A table goes on over blank lines (page breaks) and over short rests of broken cells between its rows. */
+function endOfTable(text: string, lines: readonly Line[], first: Line, form: TableForm): number {
+  let last = first.index;
+  for (let index = first.index + 1; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (isVoid(line)) continue;
+    if (line.quoted !== first.quoted) break;
+    if (rowKinds[form].includes(line.kind) && (form !== 'pipe' || index === last + 1)) last = index;
+    else if (form === 'cells' && line.tab && index === last + 1) last = index;
+    else if (form === 'html' && !/<\/table>/i.test(contentOf(text, lines[last]!))) last = index;
+    else if (!isRestOfCell(text, lines, line, form)) break;
+  }
+  return last;
+}
+
+/** 城镇 | 化率 stands between two cells; the rest itself has no tab and does not end a sentence. */
+function isRestOfCell(text: string, lines: readonly Line[], line: Line, form: TableForm): boolean {
+  if (form === 'pipe' || form === 'html') return false;
+  if (line.kind !== 'text' || contentLength(line) > LONGEST_CELL_REST) return false;
+  if (endsSentence(text, line.textStart, line.textEnd) || /^(备?注|说明|资料来源)/.test(compact(contentOf(text, line)))) return false;
+  const next = nextFilled(lines, line.index + 1);
+  return next >= 0 && rowKinds[form].includes(lines[next]!.kind);
+}
+
+/**
+ * A paragraph that a page break cut goes on in the next text line: …跨境电子商务 | 综合试验区。 Also one that a Markdown editor
+ * wrapped.
+ */
+function endOfParagraph(text: string, lines: readonly Line[], first: Line): number {
+  let last = first;
+  for (;;) {
+    const next = nextFilled(lines, last.index + 1);
+    if (next < 0) return last.index;
+    const line = lines[next]!;
+    if (line.kind !== 'text' && line.kind !== 'cell' && line.kind !== 'row') return last.index;
+    if (line.quoted !== first.quoted || line.bold || line.bullet) return last.index;
+    if (!isCut(text, last)) return last.index;
+    last = line;
+  }
+}
+
+/** Breaks off in the middle of a sentence. A line without any punctuation is a title rather than half a sentence. */
+function isCut(text: string, line: Line): boolean {
+  if (contentLength(line) < SHORTEST_CUT_LINE || endsSentence(text, line.textStart, line.textEnd)) return false;
+  return contentLength(line) > LONGEST_TITLE_LINE || /[，。；：、,;:]/.test(contentOf(text, line));
+}

@@ -1,0 +1,199 @@
+import { readBoxCaption } from '../syntax/caption.ts';
+import { readItem, readOrdinal, readSubitem } from '../syntax/heading.ts';
+import type { Line, Marker } from '../syntax/line.ts';
+import { cleanTitle, compact, contentLength, contentOf, isVoid, joinTitle, nextFilled, titleKey } from '../syntax/reader.ts';
+import { endsSentence } from '../syntax/title.ts';
+import { isBlank, trimEnd } from '../text/chars.ts';
+import type { Source } from '../text/source.ts';
+import { labelOf, numberingOf } from './numbering.ts';
+import type { Toc, TocEntry } from './plan.ts';
+
+// The 目录: a heading 目录 and the entries under it, with dots, tabs and page numbers, or as a Markdown list.
+
+export interface TocReading {
+  readonly toc: Toc;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** An entry while the 目录 is being read. */
+type Candidate = TocEntry & { readonly bullet: boolean };
+
+/** <details><summary>目录</summary> */
+const LONGEST_TOC_HEADING = 40;
+const LONGEST_ENTRY = 100;
+const unnumberedEntries = /^(前言|序言?|引言|导言|导语|概述|结语|结束语|后记|附[件录图表则]|名词解释|名词注释|术语)/;
+
+export function readToc(source: Source, lines: readonly Line[]): TocReading | null {
+  const heading = lines.find((line) => isTocHeading(source.text, line));
+  if (!heading) return null;
+  const entries = readEntries(source, lines, heading.index + 1);
+  const last = entries.at(-1);
+  if (!last) return null;
+  return {
+    toc: {
+      headingRange: { start: heading.textStart, end: heading.textEnd },
+      range: { start: heading.start, end: last.range.end },
+      entries,
+    },
+    firstLine: heading.index,
+    lastLine: last.line,
+  };
+}
+
+function isTocHeading(text: string, line: Line): boolean {
+  if (line.kind === 'blank' || contentLength(line) > LONGEST_TOC_HEADING) return false;
+  const content = compact(contentOf(text, line).replace(/<[^>]*>/g, ''));
+  return content === '目录' || content === '目次';
+}
+
+function readEntries(source: Source, lines: readonly Line[], from: number): Candidate[] {
+  const entries: Candidate[] = [];
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (isVoid(line) || (entries.length > 0 && isPageNumber(source.text, line))) continue;
+    if (entries.length > 0 && isListHeading(source.text, line)) continue;
+    const entry = readEntry(source.text, line);
+    if (!entry || beginsBody(source.text, lines, line, entry, entries)) break;
+    const previous = entries.at(-1);
+    if (previous && isContinuation(previous, entry, line)) entries[entries.length - 1] = join(previous, entry);
+    else if (isEntry(entry, line)) entries.push(entry);
+    else break;
+  }
+  return entries;
+}
+
+/** II, 5: the number of the page that the 目录 itself stands on. */
+function isPageNumber(text: string, line: Line): boolean {
+  return contentLength(line) <= 5 && /^([IVXⅠ-Ⅻ]{1,5}|\d{1,3})$/i.test(contentOf(text, line));
+}
+
+/** 专栏目录, 重大工程专栏目录: further lists of the same kind. */
+function isListHeading(text: string, line: Line): boolean {
+  return contentLength(line) <= 20 && /(目录|目次|索引)$/.test(compact(contentOf(text, line)));
+}
+
+function isEntry(entry: TocEntry, line: Line): boolean {
+  return entry.kind !== 'heading' || line.bullet || entry.page !== null || unnumberedEntries.test(compact(entry.title));
+}
+
+/** An entry too long for its line: the second piece has no number, but the page. */
+function isContinuation(previous: TocEntry, entry: TocEntry, line: Line): boolean {
+  return previous.page === null && entry.kind === 'heading' && entry.page !== null && !line.bullet;
+}
+
+function join(first: Candidate, second: Candidate): Candidate {
+  return {
+    ...first,
+    title: joinTitle(first.title, second.title),
+    titleRange: { start: first.titleRange.start, end: second.titleRange.end },
+    page: second.page,
+    pageRange: second.pageRange,
+    selectionRange: { start: first.selectionRange.start, end: second.selectionRange.end },
+    range: { start: first.range.start, end: second.range.end },
+    line: second.line,
+  };
+}
+
+/** The body begins where the first entry comes again, or where a heading has no page although entries have. */
+function beginsBody(
+  text: string,
+  lines: readonly Line[],
+  line: Line,
+  entry: Candidate,
+  entries: readonly Candidate[],
+): boolean {
+  const first = entries[0];
+  if (!first) return false;
+  if (repeats(first, entry)) return true;
+  if (!entries.some((known) => known.page !== null)) return line.hashes > 0 || (first.bullet && !entry.bullet);
+  if (entry.page !== null) return false;
+  // 第二十二章 推进社会治理体系和治理能力 | 现代化……119
+  const next = nextFilled(lines, line.index + 1);
+  const following = next < 0 ? null : readEntry(text, lines[next]!);
+  return following?.page == null || following.kind !== 'heading';
+}
+
+function repeats(first: TocEntry, entry: TocEntry): boolean {
+  if (entry.kind !== first.kind || entry.numbering?.value !== first.numbering?.value) return false;
+  return first.numbering !== null || titleKey(first.title) === titleKey(entry.title);
+}
+
+function readEntry(text: string, line: Line): Candidate | null {
+  if (line.kind === 'comment' || line.kind === 'fence' || line.quoted) return null;
+  if (contentLength(line) > LONGEST_ENTRY || endsSentence(text, line.textStart, line.textEnd)) return null;
+  const [start, end] = withoutLink(text, line.textStart, line.textEnd);
+  const page = readPage(text, start, end);
+  const titleEnd = withoutLeader(text, start, page?.titleEnd ?? end);
+  const marker = readMarker(text, start, titleEnd);
+  const titleStart = marker ? Math.min(marker.titleStart, titleEnd) : start;
+  if (titleEnd <= start) return null;
+  const numbering = numberingOf(marker?.numeral ?? null);
+  const kind = marker?.kind ?? 'heading';
+  return {
+    kind,
+    numbering,
+    label: labelOf(kind, numbering),
+    title: cleanTitle(text.slice(titleStart, titleEnd)),
+    titleRange: { start: titleStart, end: titleEnd },
+    page: page?.number ?? null,
+    pageRange: page && { start: page.start, end: page.end },
+    selectionRange: { start, end: titleEnd },
+    range: { start: line.textStart, end: line.textEnd },
+    line: line.index,
+    bullet: line.bullet,
+  };
+}
+
+function readMarker(text: string, start: number, end: number): Marker | null {
+  switch (text.charAt(start)) {
+    case '第':
+      return readOrdinal(text, start, end, true);
+    case '专':
+      return readBoxCaption(text, start, end, true);
+    case '（':
+    case '(':
+      return readSubitem(text, start, end);
+    default:
+      return readItem(text, start, end);
+  }
+}
+
+/** [第一章　总则](#第一章) → 第一章　总则 */
+function withoutLink(text: string, start: number, end: number): readonly [number, number] {
+  if (text.charAt(start) !== '[') return [start, end];
+  const close = text.indexOf('](', start);
+  return close < 0 || close > end ? [start, end] : [start + 1, close];
+}
+
+interface Page {
+  readonly number: number;
+  readonly titleEnd: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** ……	12, …… 12, …… - 12 - , ……（12） */
+function readPage(text: string, start: number, end: number): Page | null {
+  const tail = /[-—－\s（(]*?(\d{1,3})[-—－\s）)]*$/.exec(text.slice(Math.max(start, end - 16), end));
+  const digits = tail?.[1];
+  if (!tail || !digits) return null;
+  const tailStart = end - tail[0].length;
+  const digitsStart = tailStart + tail[0].indexOf(digits);
+  const before = text.charCodeAt(digitsStart - 1);
+  if (digitsStart <= start || !(isBlank(before) || isLeader(text.charAt(digitsStart - 1)) || '-—－（('.includes(text.charAt(digitsStart - 1)))) {
+    return null;
+  }
+  const titleEnd = trimEnd(text, start, tailStart);
+  return { number: Number(digits), titleEnd, start: digitsStart, end: digitsStart + digits.length };
+}
+
+function isLeader(char: string): boolean {
+  return char !== '' && '.．…·・⋯_'.includes(char);
+}
+
+function withoutLeader(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (isLeader(text.charAt(at - 1)) || isBlank(text.charCodeAt(at - 1)))) at--;
+  return at;
+}

@@ -1,0 +1,3 @@
+import type { RuleDefinition } from '../lint/rule.ts';
+
+export const rules: readonly RuleDefinition[] = [];

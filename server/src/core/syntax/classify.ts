@@ -1,0 +1,189 @@
+import { isBlank, isDigit, skipBlanks, TAB, trimEnd } from '../text/chars.ts';
+import { isChineseNumeral } from '../text/numeral.ts';
+import { lineRange, type Source } from '../text/source.ts';
+import { readBoxCaption, readFigureCaption, readTableCaption } from './caption.ts';
+import { readItem, readOrdinal, readPoint, readSubitem } from './heading.ts';
+import type { Line, LineKind, Marker } from './line.ts';
+
+/** Classifies every physical line of a document by its form. Never throws; what has no form is `text`. */
+export function classifyLines(source: Source): Line[] {
+  const gaps: Gaps = { tabs: new Finder(source.text, '\t'), runs: new Finder(source.text, '   ') };
+  const matterEnd = endOfFrontMatter(source);
+  return source.lineStarts.map((_, index) => {
+    const line = classifyLine(source, index, gaps);
+    return index <= matterEnd ? { ...line, kind: 'matter', marker: null } : line;
+  });
+}
+
+/** Finds a needle while lines are read in order, looking at each character of the text once. */
+class Finder {
+  private next = -1;
+  constructor(
+    private readonly text: string,
+    private readonly needle: string,
+  ) {}
+  between(start: number, end: number): boolean {
+    if (this.next < start) this.next = this.text.indexOf(this.needle, start);
+    if (this.next < 0) this.next = Number.POSITIVE_INFINITY;
+    return this.next < end;
+  }
+}
+
+/** What parts the cells of a row: tabs, or three blanks and more. */
+interface Gaps {
+  readonly tabs: Finder;
+  readonly runs: Finder;
+}
+
+const LONGEST_FRONT_MATTER = 40;
+
+/** Last line of the YAML block that Markdown collections put above a text, or -1. */
+function endOfFrontMatter(source: Source): number {
+  if (!/^\ufeff?---\s*(\n|\r)/.test(source.text.slice(0, 8))) return -1;
+  for (let index = 1; index < Math.min(source.lineStarts.length, LONGEST_FRONT_MATTER); index++) {
+    const { start, end } = lineRange(source, index);
+    if (/^-{3,}\s*$/.test(source.text.slice(start, Math.min(end, start + 8)))) return index;
+  }
+  return -1;
+}
+
+interface Prefix {
+  readonly start: number;
+  readonly quoted: boolean;
+  readonly hashes: number;
+  readonly bullet: boolean;
+  readonly bold: boolean;
+  readonly tab: boolean;
+}
+
+function classifyLine(source: Source, index: number, gaps: Gaps): Line {
+  const { text } = source;
+  const { start, end } = lineRange(source, index);
+  const prefix = readPrefix(text, start, end);
+  const textEnd = readSuffix(text, prefix, end);
+  const line = { index, start, end, textStart: prefix.start, textEnd, ...flags(prefix) };
+  if (prefix.start >= textEnd) return { ...line, kind: 'blank', marker: null };
+  const read = readMarker(text, prefix, textEnd);
+  const marker = read && isTableRow(read, textEnd, gaps) ? null : read;
+  const kind = marker ? kindOf(marker) : formOf(text, prefix, textEnd, end, gaps);
+  return { ...line, kind, marker };
+}
+
+function flags({ quoted, hashes, bullet, bold, tab }: Prefix) {
+  return { quoted, hashes, bullet, bold, tab };
+}
+
+/** Skips blanks, `>`, `#`, bullets and `**` before the text of a line. */
+function readPrefix(text: string, start: number, end: number): Prefix {
+  let at = start;
+  let tab = false;
+  while (at < end && isBlank(text.charCodeAt(at))) tab = text.charCodeAt(at++) === TAB || tab;
+  let quoted = false;
+  while (text.charAt(at) === '>' && at < end) {
+    quoted = true;
+    at = skipBlanks(text, at + 1, end);
+  }
+  const hashes = countHashes(text, at, end);
+  if (hashes > 0) at = skipBlanks(text, at + hashes, end);
+  const bullet = hashes === 0 && '-*+'.includes(text.charAt(at)) && isBlank(text.charCodeAt(at + 1)) && at + 1 < end;
+  if (bullet) at = skipBlanks(text, at + 1, end);
+  const bold = text.startsWith('**', at) && at + 2 < end;
+  if (bold) at = skipBlanks(text, at + 2, end);
+  return { start: Math.min(at, end), quoted, hashes, bullet, bold, tab };
+}
+
+function countHashes(text: string, at: number, end: number): number {
+  let count = 0;
+  while (at + count < end && text.charAt(at + count) === '#') count++;
+  return count <= 6 ? count : 0;
+}
+
+/** Cuts trailing blanks, closing hashes and the `**` that closes a bold line. */
+function readSuffix(text: string, prefix: Prefix, end: number): number {
+  let at = trimEnd(text, prefix.start, end);
+  if (prefix.hashes > 0) {
+    while (at > prefix.start && text.charAt(at - 1) === '#') at--;
+    at = trimEnd(text, prefix.start, at);
+  }
+  if (prefix.bold && at - 2 >= prefix.start && text.startsWith('**', at - 2)) at = trimEnd(text, prefix.start, at - 2);
+  return at;
+}
+
+function readMarker(text: string, prefix: Prefix, end: number): Marker | null {
+  const at = prefix.start;
+  const first = text.charAt(at);
+  const marked = prefix.quoted || prefix.bold || prefix.hashes > 0;
+  switch (first) {
+    case '第':
+      return readOrdinal(text, at, end, prefix.hashes > 0);
+    case '（':
+    case '(':
+      return prefix.tab ? null : readSubitem(text, at, end);
+    case '专':
+    case '【':
+    case '［':
+    case '[':
+    case '〔':
+      return readBoxCaption(text, at, end, marked);
+    case '表':
+      return readTableCaption(text, at, end);
+    case '图':
+      return readFigureCaption(text, at, end);
+    case '附':
+      return readTableCaption(text, at, end) ?? readFigureCaption(text, at, end);
+    default:
+      if (prefix.tab) return null;
+      if (isDigit(text.charCodeAt(at))) return readPoint(text, at, end);
+      return isChineseNumeral(first) ? readItem(text, at, end) : null;
+  }
+}
+
+/** 一、固定资产投资⇥8.5⇥9: a tab behind the title makes a numbered line a row; 目录 entries (第一章 …⇥12) stay headings. */
+function isTableRow(marker: Marker, end: number, { tabs, runs }: Gaps): boolean {
+  const counted = marker.kind === 'item' || marker.kind === 'subitem' || marker.kind === 'point';
+  return counted && (tabs.between(marker.titleStart, end) || runs.between(marker.titleStart, end));
+}
+
+function kindOf(marker: Marker): LineKind {
+  return marker.kind === 'box' || marker.kind === 'table' || marker.kind === 'figure' ? marker.kind : 'heading';
+}
+
+/** — 13 —, - 13 - */
+function isPageMark(text: string, prefix: Prefix, end: number): boolean {
+  if (end - prefix.start > 12 || prefix.hashes > 0 || prefix.quoted) return false;
+  const content = text.slice(prefix.start, end);
+  return prefix.bullet ? /^\d{1,4}\s*-$/.test(content) : /^[—–－-]{1,2}\s*\d{1,4}\s*[—–－-]{1,2}$/.test(content);
+}
+
+/** A single cell behind a tab is short; a paragraph behind a tab is a box's text pasted from Word. */
+const LONGEST_CELL = 60;
+
+function formOf(text: string, prefix: Prefix, textEnd: number, end: number, { tabs, runs }: Gaps): LineKind {
+  const at = prefix.start;
+  if (isPageMark(text, prefix, textEnd)) return 'page';
+  switch (text.charAt(at)) {
+    case '|':
+      return 'row';
+    case '—':
+      // —— alone in a cell says that there is no value.
+      if (/^—[—\s]+[^—\s]/.test(text.slice(at, Math.min(textEnd, at + 8)))) return 'lead';
+      break;
+    case '<':
+      if (text.startsWith('<!--', at)) return 'comment';
+      if (/^<\/?(table|thead|tbody|tr|td|th|caption|colgroup|col)\b/i.test(text.slice(at, at + 12))) return 'html';
+      break;
+    case '`':
+    case '~':
+      if (text.startsWith('```', at) || text.startsWith('~~~', at)) return 'fence';
+      break;
+    case '-':
+    case '*':
+    case '_':
+      if (/^([-*_])(\s*\1){2,}$/.test(text.slice(at, textEnd))) return 'rule';
+      break;
+  }
+  if (prefix.hashes > 0) return 'heading';
+  if (tabs.between(at, end) || (runs.between(at, textEnd) && !prefix.quoted)) return 'row';
+  if (prefix.tab && textEnd - at <= LONGEST_CELL) return 'cell';
+  return 'text';
+}

@@ -1,0 +1,70 @@
+import { isBlank } from '../text/chars.ts';
+import type { Line } from './line.ts';
+
+// Small readings of classified lines that the model needs everywhere.
+
+export function contentOf(text: string, line: Line): string {
+  return text.slice(line.textStart, line.textEnd);
+}
+
+export function contentLength(line: Line): number {
+  return line.textEnd - line.textStart;
+}
+
+/** The content without any blank: 目　录 → 目录. Only for short lines. */
+export function compact(content: string): string {
+  return content.replace(/[\s\u3000\u00a0\ufeff]+/g, '');
+}
+
+/** A title as a reader would write it down: blanks run together, no bold marks. */
+export function cleanTitle(raw: string): string {
+  let blanks = false;
+  for (let at = 0; at < raw.length && !blanks; at++) {
+    const code = raw.charCodeAt(at);
+    blanks = code === 42 || (isBlank(code) && (code !== 32 || isBlank(raw.charCodeAt(at + 1))));
+  }
+  if (!blanks) return raw.trim();
+  return raw
+    .replaceAll('**', '')
+    .replace(/[\s\u3000\u00a0\u2000-\u200d\ufeff]+/g, ' ')
+    .trim();
+}
+
+/** Joins the pieces of a title set on several lines: 建设省 + 域副中心城市; Latin words keep a blank between them. */
+export function joinTitle(first: string, second: string): string {
+  if (first === '') return second;
+  const needsBlank = /[A-Za-z0-9]$/.test(first) && /^[A-Za-z0-9]/.test(second);
+  return first + (needsBlank ? ' ' : '') + second;
+}
+
+/** What two prints of one title have in common: no blanks, one width of punctuation, straight quotes. */
+export function titleKey(title: string): string {
+  return compact(title)
+    .replace(/[“”"„‟＂]/g, '"')
+    .replace(/[‘’'＇]/g, "'")
+    .replace(/[，,]/g, ',')
+    .replace(/[：:]/g, ':')
+    .replace(/[（(]/g, '(')
+    .replace(/[）)]/g, ')')
+    .replace(/[．.]/g, '.')
+    .replace(/[—－–-]+/g, '-')
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replaceAll('*', '');
+}
+
+/** Blank lines and page marks part nothing that belongs together. */
+export function isVoid({ kind }: Line): boolean {
+  return kind === 'blank' || kind === 'page';
+}
+
+/** Index of the next line that is neither blank nor a page mark, or -1. */
+export function nextFilled(lines: readonly Line[], from: number): number {
+  for (let index = from; index < lines.length; index++) if (!isVoid(lines[index]!)) return index;
+  return -1;
+}
+
+/** Index of the line before that is neither blank nor a page mark, or -1. */
+export function previousFilled(lines: readonly Line[], from: number): number {
+  for (let index = from; index >= 0; index--) if (!isVoid(lines[index]!)) return index;
+  return -1;
+}
