@@ -24,7 +24,11 @@ export function parsePlan(source: Source): Plan {
   const body = bodyFrom < 0 ? blocks.length : bodyFrom;
   const marks = restoreKinds(collectMarks(text, blocks, body, toc?.toc.entries ?? []));
   const { roots, nodes } = buildOutline(lines, marks);
-  const kind = documentKind(title?.title ?? null, new Set(nodes.map((node) => node.kind)), text.slice(0, OPENING));
+  const kind = documentKind(
+    title?.title ?? null,
+    new Set(nodes.map((node) => node.kind)),
+    text.slice(0, OPENING),
+  );
   const period = (title && periodInWords(title.title)) ?? (kind === 'plan' ? periodInText(text) : null);
   return {
     source,

@@ -60,7 +60,7 @@ function hasHan(text: string, start: number, end: number): boolean {
 
 /** A heading stands behind something finished, never in the middle of a paragraph that a page break cut. */
 function isFinished(text: string, block: Block | undefined, allowBare: boolean): boolean {
-  if (!block || block.type !== 'paragraph') return true;
+  if (block?.type !== 'paragraph') return true;
   const last = block.line;
   if (block.firstLine !== block.lastLine) return true;
   if (endsSentence(text, last.textStart, last.textEnd)) return true;

@@ -1,6 +1,7 @@
 import type { Line, LineKind, Marker } from '../syntax/line.ts';
 import { compact, contentLength, contentOf, isVoid, nextFilled } from '../syntax/reader.ts';
 import { endsSentence } from '../syntax/title.ts';
+import { fillsWidth, isCut, wrapWidth } from '../syntax/wrap.ts';
 import type { Source } from '../text/source.ts';
 
 /** How a table is encoded. */
@@ -43,16 +44,18 @@ export type Block = HeadingBlock | CaptionBlock | TableBlock | ParagraphBlock;
 
 /** A table's cell may go on in a line of its own without a tab: 城镇 | 化率. */
 const LONGEST_CELL_REST = 12;
-/** Shorter lines that do not end a sentence may be headings, so they are not joined with what follows. */
-const SHORTEST_CUT_LINE = 24;
-/** Longer lines are text even without punctuation. */
-const LONGEST_TITLE_LINE = 60;
 /** A cell-per-line table has at least this many cells; fewer are indented text. */
 const FEWEST_CELLS = 4;
 
 /** Groups lines into blocks; lines `skipFrom` to `skipTo` (the 目录) are left out, as are blanks, comments and rules. */
-export function groupBlocks(source: Source, lines: readonly Line[], skipFrom: number, skipTo: number): Block[] {
+export function groupBlocks(
+  source: Source,
+  lines: readonly Line[],
+  skipFrom: number,
+  skipTo: number,
+): Block[] {
   const blocks: Block[] = [];
+  const width = wrapWidth(source.text, lines);
   let gap = 0;
   for (let index = 0; index < lines.length; ) {
     const line = lines[index]!;
@@ -62,7 +65,7 @@ export function groupBlocks(source: Source, lines: readonly Line[], skipFrom: nu
       gap = line.kind === 'blank' ? gap + 1 : gap;
       index++;
     } else {
-      const block = readBlock(source.text, lines, line, gap);
+      const block = readBlock(source.text, lines, line, gap, width);
       blocks.push(block);
       index = block.lastLine + 1;
       gap = 0;
@@ -78,13 +81,22 @@ function endOfFence(lines: readonly Line[], from: number): number {
   return from;
 }
 
-function readBlock(text: string, lines: readonly Line[], line: Line, gap: number): Block {
+function readBlock(
+  text: string,
+  lines: readonly Line[],
+  line: Line,
+  gap: number,
+  width: number | null,
+): Block {
   const at = { firstLine: line.index, lastLine: line.index, quoted: line.quoted };
   const form = tableForm(text, lines, line);
   if (form) return { type: 'table', form, ...at, lastLine: endOfTable(text, lines, line, form) };
-  if (line.kind === 'heading') return { type: 'heading', line, marker: line.marker, ...at };
-  if (line.marker) return { type: 'caption', line, marker: line.marker, ...at };
-  return { type: 'paragraph', line, gap, ...at, lastLine: endOfParagraph(text, lines, line) };
+  if (line.kind === 'heading' && !isWrappedEntry(text, line, width)) {
+    const lastLine = line.marker?.runIn ? endOfParagraph(text, lines, line, width) : line.index;
+    return { type: 'heading', line, marker: line.marker, ...at, lastLine };
+  }
+  if (line.kind !== 'heading' && line.marker) return { type: 'caption', line, marker: line.marker, ...at };
+  return { type: 'paragraph', line, gap, ...at, lastLine: endOfParagraph(text, lines, line, width) };
 }
 
 function tableForm(text: string, lines: readonly Line[], line: Line): TableForm | null {
@@ -128,27 +140,44 @@ function endOfTable(text: string, lines: readonly Line[], first: Line, form: Tab
     if (isVoid(line)) continue;
     if (line.quoted !== first.quoted) break;
     if (rowKinds[form].includes(line.kind) && (form !== 'pipe' || index === last + 1)) last = index;
-    else if (form === 'cells' && line.tab && index === last + 1) last = index;
+    else if (index === last + 1 && isIndentedCell(line, form)) last = index;
     else if (form === 'html' && !/<\/table>/i.test(contentOf(text, lines[last]!))) last = index;
     else if (!isRestOfCell(text, lines, line, form)) break;
   }
   return last;
 }
 
+/** A long cell behind a tab; the second cell of a row whose first one is merged with the row above. */
+function isIndentedCell(line: Line, form: TableForm): boolean {
+  if (form === 'cells') return line.tab;
+  return form === 'blanks' && line.textStart - line.start >= 3;
+}
+
 /** 城镇 | 化率 stands between two cells; the rest itself has no tab and does not end a sentence. */
 function isRestOfCell(text: string, lines: readonly Line[], line: Line, form: TableForm): boolean {
   if (form === 'pipe' || form === 'html') return false;
   if (line.kind !== 'text' || contentLength(line) > LONGEST_CELL_REST) return false;
-  if (endsSentence(text, line.textStart, line.textEnd) || /^(备?注|说明|资料来源)/.test(compact(contentOf(text, line)))) return false;
+  if (
+    endsSentence(text, line.textStart, line.textEnd) ||
+    /^(备?注|说明|资料来源)/.test(compact(contentOf(text, line)))
+  )
+    return false;
   const next = nextFilled(lines, line.index + 1);
   return next >= 0 && rowKinds[form].includes(lines[next]!.kind);
 }
 
+/** A numbered line of wrapped text that is cut is the beginning of a paragraph, not a heading: 2. 常熟市重点发展……与工业互联 */
+function isWrappedEntry(text: string, line: Line, width: number | null): boolean {
+  const kind = line.marker?.kind;
+  if (width === null || line.marker?.runIn || !(kind === 'item' || kind === 'subitem' || kind === 'point'))
+    return false;
+  return isCut(text, line);
+}
+
 /**
- * A paragraph that a page break cut goes on in the next text line: …跨境电子商务 | 综合试验区。 Also one that a Markdown editor
- * wrapped.
+ * A paragraph that a page break cut goes on in the next text line: …跨境电子商务 | 综合试验区。 So does one of wrapped text.
  */
-function endOfParagraph(text: string, lines: readonly Line[], first: Line): number {
+function endOfParagraph(text: string, lines: readonly Line[], first: Line, width: number | null): number {
   let last = first;
   for (;;) {
     const next = nextFilled(lines, last.index + 1);
@@ -156,13 +185,8 @@ function endOfParagraph(text: string, lines: readonly Line[], first: Line): numb
     const line = lines[next]!;
     if (line.kind !== 'text' && line.kind !== 'cell' && line.kind !== 'row') return last.index;
     if (line.quoted !== first.quoted || line.bold || line.bullet) return last.index;
-    if (!isCut(text, last)) return last.index;
+    const goesOn = isCut(text, last) || (next === last.index + 1 && fillsWidth(text, last, line, width));
+    if (!goesOn) return last.index;
     last = line;
   }
-}
-
-/** Breaks off in the middle of a sentence. A line without any punctuation is a title rather than half a sentence. */
-function isCut(text: string, line: Line): boolean {
-  if (contentLength(line) < SHORTEST_CUT_LINE || endsSentence(text, line.textStart, line.textEnd)) return false;
-  return contentLength(line) > LONGEST_TITLE_LINE || /[，。；：、,;:]/.test(contentOf(text, line));
 }

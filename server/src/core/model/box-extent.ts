@@ -1,7 +1,7 @@
 import { compact, contentOf, titleKey } from '../syntax/reader.ts';
 import type { Block, CaptionBlock, HeadingBlock, ParagraphBlock } from './blocks.ts';
+import { type ItemStyle, itemLikeness, itemStyle, listNumber } from './box-style.ts';
 import { isBareFigure } from './figure.ts';
-import { itemLikeness, type LeadStyle, leadStyle } from './box-style.ts';
 import { isBackMatterName, isNotesName } from './names.ts';
 import type { BoxEntry } from './plan.ts';
 
@@ -27,7 +27,9 @@ export function boxExtent(
 ): BoxExtent {
   const box = blocks[caption] as CaptionBlock;
   const from = title + 1;
-  const stop = box.quoted ? endOfQuote(text, blocks, caption, from) : hardStop(text, blocks, caption, from, reached);
+  const stop = box.quoted
+    ? endOfQuote(text, blocks, caption, from)
+    : hardStop(text, blocks, caption, from, reached);
   const table = firstTable(text, blocks, from, stop);
   let last = stop - 1;
   if (!box.quoted && table >= 0) last = endOfTableBox(text, blocks, table, stop);
@@ -77,18 +79,22 @@ function hardStop(
       if (kind !== 'item' && kind !== 'subitem' && kind !== 'point') return at;
       const value = block.marker?.numeral?.value ?? 0;
       const outer = reached[kind];
-      const goesOn = inside[kind] === undefined ? value === 1 : value === inside[kind]! + 1;
-      if (!goesOn || (outer !== undefined && value === outer + 1 && inside[kind] === undefined)) return at;
+      const counted = inside[kind] ?? 0;
+      if (value !== counted + 1 || (counted === 0 && outer !== undefined && value === outer + 1)) return at;
       inside[kind] = value;
     }
-    if (block.type === 'paragraph' && endsBoxByName(text, block)) return at;
+    if (block.type !== 'paragraph') continue;
+    if (endsBoxByName(text, block)) return at;
+    inside.point = listNumber(text, block.line) ?? inside.point ?? 0;
   }
   return blocks.length;
 }
 
 function endsBoxByName(text: string, block: ParagraphBlock): boolean {
   const content = contentOf(text, block.line);
-  return content.length <= 40 && (isNotesName(content) || isBackMatterName(content) || isBareFigure(text, block));
+  return (
+    content.length <= 40 && (isNotesName(content) || isBackMatterName(content) || isBareFigure(text, block))
+  );
 }
 
 /** The box's table, if the box is one: at its start, perhaps behind a line like 单位：亿元. Otherwise -1. */
@@ -117,13 +123,18 @@ function endOfTableBox(text: string, blocks: readonly Block[], table: number, st
 
 /** 注：, 备注：, 说明：, 资料来源：, [ ]内为五年累计数 */
 function opensNote(text: string, block: ParagraphBlock | HeadingBlock): boolean {
-  return /^(备?注|说明|资料来源|数据来源|[[［【〔][\s\u3000]*[\]］】〕])/.test(compact(contentOf(text, block.line).slice(0, 12)));
+  return /^(备?注|说明|资料来源|数据来源|[[［【〔][\s\u3000]*[\]］】〕])/.test(
+    compact(contentOf(text, block.line).slice(0, 12)),
+  );
 }
 
 /** 2.生产总值数据根据……: a further note. */
 function isListed(text: string, block: Block): boolean {
   if (block.type === 'heading') return block.marker?.kind === 'point';
-  return block.type === 'paragraph' && /^(\d{1,2}[.．、)）]|[①-⑳*＊])/.test(contentOf(text, block.line).slice(0, 4));
+  return (
+    block.type === 'paragraph' &&
+    /^(\d{1,2}[.．、)）]|[①-⑳*＊])/.test(contentOf(text, block.line).slice(0, 4))
+  );
 }
 
 /** How much must speak for an end before the next heading: most boxes close their section. */
@@ -135,14 +146,16 @@ const WIDE_GAP_BONUS = 2.5;
 function changePoint(text: string, blocks: readonly Block[], from: number, stop: number): number {
   const candidates = blocks.slice(from, stop);
   const body = precedingLeads(text, blocks, from - 1);
-  const items: (LeadStyle | null)[] = [];
+  const items: ItemStyle[] = [];
   let [sum, best, bestSum] = [0, 0, Number.NEGATIVE_INFINITY];
   candidates.forEach((block, at) => {
-    const style = block.type === 'table' ? null : leadStyle(text, block.line);
-    sum += block.type === 'table' ? 1 : itemLikeness(style, items, body);
-    items.push(style);
+    const style = block.type === 'table' ? null : itemStyle(text, block.line);
+    const likeness = style ? itemLikeness(style, items, body) : 1;
+    sum += likeness;
+    if (style && likeness >= 0) items.push(style);
     const next = candidates[at + 1];
-    const early = next === undefined ? 0 : -EARLY_END_COST + (isWideGap(candidates, at + 1) ? WIDE_GAP_BONUS : 0);
+    const early =
+      next === undefined ? 0 : -EARLY_END_COST + (isWideGap(candidates, at + 1) ? WIDE_GAP_BONUS : 0);
     if (sum + early / 2 > bestSum) [best, bestSum] = [at + 1, sum + early / 2];
   });
   return best;
@@ -156,12 +169,12 @@ function isWideGap(candidates: readonly Block[], at: number): boolean {
 
 const MOST_BODY_LEADS = 6;
 
-function precedingLeads(text: string, blocks: readonly Block[], caption: number): (LeadStyle | null)[] {
-  const leads: (LeadStyle | null)[] = [];
+function precedingLeads(text: string, blocks: readonly Block[], caption: number): ItemStyle[] {
+  const leads: ItemStyle[] = [];
   for (let at = caption - 1; at >= 0 && leads.length < MOST_BODY_LEADS; at--) {
     const block = blocks[at]!;
     if (block.type === 'heading') break;
-    if (block.type === 'paragraph') leads.push(leadStyle(text, block.line));
+    if (block.type === 'paragraph') leads.push(itemStyle(text, block.line));
   }
   return leads;
 }
@@ -171,8 +184,8 @@ function readEntries(text: string, blocks: readonly Block[], from: number, last:
   for (let at = from; at <= last; at++) {
     const block = blocks[at]!;
     if (block.type === 'table' || block.type === 'caption' || opensNote(text, block)) continue;
-    const style = leadStyle(text, block.line);
-    if (style) entries.push({ title: style.title, range: style.range });
+    const style = itemStyle(text, block.line);
+    if (style.title !== null) entries.push({ title: style.title, range: style.range });
   }
   return entries;
 }

@@ -22,7 +22,7 @@ export function restOfHeading(
   const block = blocks[at] as HeadingBlock;
   const marker = block.marker;
   if (!marker || marker.runIn || !isOrdinal(marker.kind)) return [];
-  const listed = tocTitle(block, tocEntries);
+  const listed = tocTitles(block, tocEntries);
   const rest: Line[] = [];
   let title = text.slice(marker.titleStart, marker.titleEnd);
   for (;;) {
@@ -40,26 +40,35 @@ function isOrdinal(kind: string): boolean {
 
 /** A short line of text without a sentence in it, that follows closely. */
 function fragment(text: string, block: Block | undefined): Line | null {
-  if (block?.type !== 'paragraph' || block.firstLine !== block.lastLine || block.gap > WIDEST_GAP) return null;
+  if (block?.type !== 'paragraph' || block.firstLine !== block.lastLine || block.gap > WIDEST_GAP)
+    return null;
   const { line } = block;
   if (line.kind !== 'text' || line.bullet || contentLength(line) > LONGEST_PIECE) return null;
   return findClauseEnd(text, line.textStart, line.textEnd) < 0 ? line : null;
 }
 
-function joins(block: HeadingBlock, title: string, piece: string, listed: string | null, more: boolean): boolean {
+function joins(
+  block: HeadingBlock,
+  title: string,
+  piece: string,
+  listed: readonly string[],
+  more: boolean,
+): boolean {
   if (title.trim() === '') return true;
-  if (listed === titleKey(title)) return false;
-  if (listed?.startsWith(titleKey(joinTitle(title, piece)))) return true;
+  if (listed.includes(titleKey(title))) return false;
+  const joined = titleKey(joinTitle(title, piece));
+  if (listed.some((known) => known.startsWith(joined))) return true;
   if (endsWithComma(title, 0, title.length)) return true;
   if (block.line.hashes > 0 || !more) return false;
   const width = contentLength(block.line);
   return width >= BROKEN_WIDTH && piece.length < width && piece.length <= LONGEST_REST;
 }
 
-/** What the 目录 calls the heading, if it names it once. */
-function tocTitle({ marker }: HeadingBlock, entries: readonly TocEntry[]): string | null {
-  const same = entries.filter(({ kind, numbering }) => kind === marker?.kind && numbering?.value === marker.numeral?.value);
-  return same.length === 1 ? titleKey(same[0]!.title) : null;
+/** What the 目录 calls headings of that kind and number; 第一节 comes once in every chapter. */
+function tocTitles({ marker }: HeadingBlock, entries: readonly TocEntry[]): string[] {
+  return entries
+    .filter(({ kind, numbering }) => kind === marker?.kind && numbering?.value === marker.numeral?.value)
+    .map(({ title }) => titleKey(title));
 }
 
 /** Further lines of a caption without a title of its own: 专栏 | 3 | 先进制造业重点工程. */

@@ -1,5 +1,5 @@
-import { contentLength, contentOf } from '../syntax/reader.ts';
 import type { Line, Marker } from '../syntax/line.ts';
+import { contentLength, contentOf } from '../syntax/reader.ts';
 import { endsSentence } from '../syntax/title.ts';
 import { readNumeral } from '../text/numeral.ts';
 import { continuesBareHeading, isBareHeading } from './bare-heading.ts';
@@ -21,6 +21,8 @@ interface Reading {
   reached: ReachedNumbers;
   /** Inside 名词解释, where numbered lines are definitions. */
   inNotes: boolean;
+  /** Every line is a piece of a paragraph, so that a short line means nothing. */
+  readonly wrapped: boolean;
   /** Behind title and date, where short lines may be headings. */
   inBody: boolean;
 }
@@ -30,16 +32,39 @@ const BODY_PARAGRAPH = 30;
 const LONGEST_NAME = 24;
 
 /** Collects headings, boxes, captioned tables and figures in order of the text. */
-export function collectMarks(text: string, blocks: readonly Block[], from: number, tocEntries: readonly TocEntry[]): Mark[] {
-  const reading: Reading = { text, blocks, tocEntries, marks: [], reached: {}, inNotes: false, inBody: false };
+export function collectMarks(
+  text: string,
+  blocks: readonly Block[],
+  from: number,
+  tocEntries: readonly TocEntry[],
+): Mark[] {
+  const wrapped = isHardWrapped(blocks);
+  const reading: Reading = {
+    text,
+    blocks,
+    tocEntries,
+    marks: [],
+    reached: {},
+    inNotes: false,
+    wrapped,
+    inBody: false,
+  };
   for (let at = from; at < blocks.length; ) at = takeBlock(reading, at);
   return reading.marks;
+}
+
+/** Text out of a PDF breaks at every 30 characters: most paragraphs have several lines. */
+function isHardWrapped(blocks: readonly Block[]): boolean {
+  const paragraphs = blocks.filter(({ type }) => type === 'paragraph');
+  const lines = paragraphs.reduce((sum, { firstLine, lastLine }) => sum + lastLine - firstLine + 1, 0);
+  return paragraphs.length > 20 && lines > paragraphs.length * 2;
 }
 
 /** Takes the block at `at` and returns the index of the next one to take. */
 function takeBlock(reading: Reading, at: number): number {
   const block = reading.blocks[at]!;
-  if (block.type === 'caption') return block.marker.kind === 'box' ? takeBox(reading, at, block) : takeCaption(reading, at, block);
+  if (block.type === 'caption')
+    return block.marker.kind === 'box' ? takeBox(reading, at, block) : takeCaption(reading, at, block);
   if (block.type === 'table' || block.quoted) return at + 1;
   return block.type === 'heading' ? takeHeading(reading, at, block) : takeParagraph(reading, at, block);
 }
@@ -86,7 +111,13 @@ function captionMark(text: string, block: CaptionBlock, rest: readonly Line[]): 
     return numberedMark(text, block.line, block.marker, rest);
   }
   const numeral = readNumeral(text, first.textStart, first.textEnd);
-  const marker: Marker = { ...block.marker, numeral, end: first.textEnd, titleStart: first.textEnd, titleEnd: first.textEnd };
+  const marker: Marker = {
+    ...block.marker,
+    numeral,
+    end: first.textEnd,
+    titleStart: first.textEnd,
+    titleEnd: first.textEnd,
+  };
   return { ...numberedMark(text, block.line, marker, rest.slice(1)), lastLine: rest.at(-1)!.index };
 }
 
@@ -111,7 +142,9 @@ function takeParagraph(reading: Reading, at: number, block: ParagraphBlock): num
     reading.inBody = isBodyText(text, block);
     return at + 1;
   }
-  return isBareHeading(text, blocks, at) ? takePlain(reading, at, block.line, true) : at + 1;
+  return !reading.wrapped && isBareHeading(text, blocks, at)
+    ? takePlain(reading, at, block.line, true)
+    : at + 1;
 }
 
 /** 前言 with text behind it, 名词解释, 附件. */
@@ -125,8 +158,8 @@ function isNamedHeading({ text, blocks, inBody }: Reading, at: number, { line }:
 }
 
 function isBodyText(text: string, { line, firstLine, lastLine }: ParagraphBlock): boolean {
-  if (contentLength(line) <= BODY_PARAGRAPH) return false;
-  return firstLine !== lastLine || endsSentence(text, line.textStart, line.textEnd);
+  if (firstLine !== lastLine) return true;
+  return contentLength(line) > BODY_PARAGRAPH && endsSentence(text, line.textStart, line.textEnd);
 }
 
 function takePlain(reading: Reading, at: number, line: Line, bare: boolean): number {

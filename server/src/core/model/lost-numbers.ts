@@ -17,7 +17,8 @@ export function restoreKinds(marks: readonly Mark[]): Mark[] {
 function lostKind(marks: readonly Mark[], at: number): Ordinal | null {
   const next = following(marks, at);
   if (!next) return null;
-  if (next.kind === 'section' && next.numbering?.value === 1 && leavesFree(marks, at, 'chapter')) return 'chapter';
+  if (next.kind === 'section' && next.numbering?.value === 1 && leavesFree(marks, at, 'chapter'))
+    return 'chapter';
   if (next.kind === 'chapter' && leavesFree(marks, at, 'part')) return 'part';
   if (next.kind === 'section' && leavesFree(marks, at, 'section')) return 'section';
   return null;

@@ -24,7 +24,10 @@ export interface Mark {
 
 /** Joins what the first line says behind its number with the lines the title goes on in. */
 function joinPieces(text: string, first: string, pieces: readonly Line[]): string {
-  return pieces.reduce((title, piece) => joinTitle(title, cleanTitle(contentOf(text, piece))), cleanTitle(first));
+  return pieces.reduce(
+    (title, piece) => joinTitle(title, cleanTitle(contentOf(text, piece))),
+    cleanTitle(first),
+  );
 }
 
 /** A numbered heading or a caption; `rest` are further lines of its title. */
@@ -50,7 +53,13 @@ export function numberedMark(text: string, line: Line, marker: Marker, rest: rea
 }
 
 /** A heading without number: 名词解释, 附件, ——经济实力实现持续性壮大. */
-export function plainMark(text: string, kind: NodeKind, line: Line, rest: readonly Line[], bare: boolean): Mark {
+export function plainMark(
+  text: string,
+  kind: NodeKind,
+  line: Line,
+  rest: readonly Line[],
+  bare: boolean,
+): Mark {
   const start = line.kind === 'lead' ? skipDash(text, line) : line.textStart;
   const end = rest.at(-1)?.textEnd ?? line.textEnd;
   return {

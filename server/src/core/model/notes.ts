@@ -10,7 +10,12 @@ import type { NoteMark, Notes, OutlineNode } from './plan.ts';
 
 const bracketed = /(?:\[\^?|［|〔|【)\s*([0-9]{1,3}|[０-９]{1,3})\s*(?:\]|］|〕|】)/g;
 
-export function readNotes(source: Source, lines: readonly Line[], blocks: readonly Block[], nodes: readonly OutlineNode[]): Notes {
+export function readNotes(
+  source: Source,
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  nodes: readonly OutlineNode[],
+): Notes {
   const sections = nodes.filter(({ kind }) => kind === 'notes').map(({ range }) => range);
   const tableLines = linesOfTables(blocks);
   const marks: NoteMark[] = [];
@@ -20,10 +25,12 @@ export function readNotes(source: Source, lines: readonly Line[], blocks: readon
     if (tableLines.has(line.index)) continue;
     const mark = noteMark(match[1]!, match.index, match[0].length);
     if (!mark) continue;
-    if (match.index === line.textStart && definesNote(source.text, mark, line, sections)) definitions.push(mark);
+    if (match.index === line.textStart && definesNote(source.text, mark, line, sections))
+      definitions.push(mark);
     else marks.push(mark);
   }
-  if (definitions.length === 0 && marks.length > 0) definitions.push(...listedDefinitions(source.text, lines, sections));
+  if (definitions.length === 0 && marks.length > 0)
+    definitions.push(...listedDefinitions(source.text, lines, sections));
   return { marks, definitions };
 }
 
@@ -45,7 +52,10 @@ function noteMark(digits: string, start: number, length: number): NoteMark | nul
 function definesNote(text: string, mark: NoteMark, line: Line, sections: readonly Range[]): boolean {
   if (mark.range.end >= line.textEnd) return false;
   if (sections.some(({ start, end }) => start <= mark.range.start && mark.range.start < end)) return true;
-  return text.startsWith('[^', mark.range.start) && /^\s*[:：]/.test(text.slice(mark.range.end, mark.range.end + 3));
+  return (
+    text.startsWith('[^', mark.range.start) &&
+    /^\s*[:：]/.test(text.slice(mark.range.end, mark.range.end + 3))
+  );
 }
 
 /** 1. 三线一单：……, 2、…… under 名词解释, where the text has marks [1], [2]. */

@@ -3,7 +3,13 @@ import { formatNumeral, type Numeral } from '../text/numeral.ts';
 import type { NodeKind, Numbering } from './plan.ts';
 
 export function numberingOf(numeral: Numeral | null): Numbering | null {
-  return numeral && { value: numeral.value, style: numeral.style, range: { start: numeral.start, end: numeral.end } };
+  return (
+    numeral && {
+      value: numeral.value,
+      style: numeral.style,
+      range: { start: numeral.start, end: numeral.end },
+    }
+  );
 }
 
 const words: Readonly<Record<MarkerKind, readonly [before: string, after: string]>> = {

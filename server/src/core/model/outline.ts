@@ -43,7 +43,10 @@ function closeUpTo(lines: readonly Line[], open: Open[], rank: number, line: num
     if (!last || holds(last, rank, line)) return;
     open.pop();
     const end = last.endLine ?? previousFilled(lines, line - 1);
-    last.node.range = { start: last.node.range.start, end: Math.max(lines[end]?.end ?? 0, last.node.selectionRange.end) };
+    last.node.range = {
+      start: last.node.range.start,
+      end: Math.max(lines[end]?.end ?? 0, last.node.selectionRange.end),
+    };
   }
 }
 

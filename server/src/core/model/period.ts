@@ -21,7 +21,9 @@ export function periodInWords(words: string): Period | null {
     const value = readNumeral(match[1]!, 0, match[1]!.length)?.value;
     if (value) found.add(value);
   }
-  for (const match of content.matchAll(/(?<![一二三四五六七八九十个])([六七八九]|十|十[一二三四五六七八九]|二十)五(?=规划|计划|时期|期间|[”"’'）)])/g)) {
+  for (const match of content.matchAll(
+    /(?<![一二三四五六七八九十个])([六七八九]|十|十[一二三四五六七八九]|二十)五(?=规划|计划|时期|期间|[”"’'）)])/g,
+  )) {
     const value = valueOfChinese(match[1]!);
     if (value) found.add(value);
   }
@@ -32,7 +34,9 @@ export function periodInWords(words: string): Period | null {
 /** The period a text without a telling title speaks of: that of most of its “十四五”. Looks at the opening only. */
 export function periodInText(text: string): Period | null {
   const counts = new Map<number, number>();
-  for (const match of text.slice(0, OPENING).matchAll(/[“"‘]\s*(十[一二三四五六七八九]|[六七八九]|十)五\s*[”"’]/g)) {
+  for (const match of text
+    .slice(0, OPENING)
+    .matchAll(/[“"‘]\s*(十[一二三四五六七八九]|[六七八九]|十)五\s*[”"’]/g)) {
     const value = valueOfChinese(match[1]!);
     if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
   }

@@ -1,5 +1,5 @@
-import { isBackMatterName, isFrontMatterName } from './names.ts';
 import type { Mark } from './mark.ts';
+import { isBackMatterName, isFrontMatterName } from './names.ts';
 import type { NodeKind } from './plan.ts';
 
 // Which heading stands above which. The words decide; # only where there are no words.
@@ -33,7 +33,12 @@ function isStanding(mark: Mark): boolean {
   return mark.bare && mark.titleRange.start === mark.selectionRange.start;
 }
 
-function rankOf(marks: readonly Mark[], at: number, mark: Mark, byHashes: ReadonlyMap<number, number>): number {
+function rankOf(
+  marks: readonly Mark[],
+  at: number,
+  mark: Mark,
+  byHashes: ReadonlyMap<number, number>,
+): number {
   if (mark.kind !== 'heading') return ranks[mark.kind];
   if (isBackMatterName(mark.title) || isFrontMatterName(mark.title)) return 0;
   if (mark.hashes > 0) return byHashes.get(mark.hashes) ?? rankBetween(mark.hashes, byHashes);
@@ -54,7 +59,8 @@ function rankAbove(marks: readonly Mark[], at: number): number {
 function ranksByHashes(marks: readonly Mark[]): Map<number, number> {
   const found = new Map<number, number>();
   for (const { kind, hashes, numbering } of marks) {
-    if (hashes > 0 && numbering && kind !== 'heading') found.set(hashes, Math.min(ranks[kind], found.get(hashes) ?? 9));
+    if (hashes > 0 && numbering && kind !== 'heading')
+      found.set(hashes, Math.min(ranks[kind], found.get(hashes) ?? 9));
   }
   return found;
 }

@@ -56,14 +56,24 @@ function readCandidate(text: string, blocks: readonly Block[], at: number): Titl
   const start = before && goesOn(contentOf(text, before), content) ? before : line;
   const title = start === line ? content : joinTitle(cleanTitle(contentOf(text, start)), content);
   if (!titleEnd.test(compact(title)) || notTitle.test(title)) return null;
-  return { title, range: { start: start.textStart, end: line.textEnd }, firstLine: start.index, lastLine: line.index };
+  return {
+    title,
+    range: { start: start.textStart, end: line.textEnd },
+    firstLine: start.index,
+    lastLine: line.index,
+  };
 }
 
 function frontLine(text: string, block: Block | undefined): Line | null {
   if (block?.type !== 'paragraph' && block?.type !== 'heading') return null;
   if (block.firstLine !== block.lastLine) return null;
   const { line } = block;
-  if (contentLength(line) > LONGEST_LINE || line.quoted || findClauseEnd(text, line.textStart, line.textEnd) >= 0) return null;
+  if (
+    contentLength(line) > LONGEST_LINE ||
+    line.quoted ||
+    findClauseEnd(text, line.textStart, line.textEnd) >= 0
+  )
+    return null;
   const content = contentOf(text, line);
   return isResidue(content) || isFormality(content) ? null : line;
 }
@@ -71,7 +81,11 @@ function frontLine(text: string, block: Block | undefined): Line | null {
 /** The first line cannot stand alone, or the second cannot. */
 function goesOn(first: string, second: string): boolean {
   if (titleEnd.test(compact(first))) return false;
-  return /^(五年|个五年|第[一二三四五六七八九十]+个五年|规划|纲要|计划|和|与|暨|及|二[〇○]|20\d\d年|远景)/.test(second) || /(第[一二三四五六七八九十]+个?|五年|发展|和|及|、)$/.test(first);
+  return (
+    /^(五年|个五年|第[一二三四五六七八九十]+个五年|规划|纲要|计划|和|与|暨|及|二[〇○]|20\d\d年|远景)/.test(
+      second,
+    ) || /(第[一二三四五六七八九十]+个?|五年|发展|和|及|、)$/.test(first)
+  );
 }
 
 /** Official titles before names of files: 第十四个五年规划 weighs more than （2022年更新）. */
@@ -83,7 +97,11 @@ function weigh(title: string): number {
   return weight;
 }
 
-export function documentKind(title: string | null, headingKinds: ReadonlySet<string>, opening: string): DocumentKind {
+export function documentKind(
+  title: string | null,
+  headingKinds: ReadonlySet<string>,
+  opening: string,
+): DocumentKind {
   if (title && /(工作报告|政府报告)/.test(title)) return 'report';
   if (title && /(规划|纲要|计划|五年)/.test(title)) return 'plan';
   if (/各位代表|位代表[：:]/.test(opening) && /(审议|工作报告)/.test(opening)) return 'report';

@@ -1,7 +1,16 @@
 import { readBoxCaption } from '../syntax/caption.ts';
 import { readItem, readOrdinal, readSubitem } from '../syntax/heading.ts';
 import type { Line, Marker } from '../syntax/line.ts';
-import { cleanTitle, compact, contentLength, contentOf, isVoid, joinTitle, nextFilled, titleKey } from '../syntax/reader.ts';
+import {
+  cleanTitle,
+  compact,
+  contentLength,
+  contentOf,
+  isVoid,
+  joinTitle,
+  nextFilled,
+  titleKey,
+} from '../syntax/reader.ts';
 import { endsSentence } from '../syntax/title.ts';
 import { isBlank, trimEnd } from '../text/chars.ts';
 import type { Source } from '../text/source.ts';
@@ -22,7 +31,8 @@ type Candidate = TocEntry & { readonly bullet: boolean };
 /** <details><summary>目录</summary> */
 const LONGEST_TOC_HEADING = 40;
 const LONGEST_ENTRY = 100;
-const unnumberedEntries = /^(前言|序言?|引言|导言|导语|概述|结语|结束语|后记|附[件录图表则]|名词解释|名词注释|术语)/;
+const unnumberedEntries =
+  /^(前言|序言?|引言|导言|导语|概述|结语|结束语|后记|附[件录图表则]|名词解释|名词注释|术语)/;
 
 export function readToc(source: Source, lines: readonly Line[]): TocReading | null {
   const heading = lines.find((line) => isTocHeading(source.text, line));
@@ -56,7 +66,8 @@ function readEntries(source: Source, lines: readonly Line[], from: number): Cand
     const entry = readEntry(source.text, line);
     if (!entry || beginsBody(source.text, lines, line, entry, entries)) break;
     const previous = entries.at(-1);
-    if (previous && isContinuation(previous, entry, line)) entries[entries.length - 1] = join(previous, entry);
+    if (previous && isContinuation(previous, entry, line))
+      entries[entries.length - 1] = join(previous, entry);
     else if (isEntry(entry, line)) entries.push(entry);
     else break;
   }
@@ -74,7 +85,12 @@ function isListHeading(text: string, line: Line): boolean {
 }
 
 function isEntry(entry: TocEntry, line: Line): boolean {
-  return entry.kind !== 'heading' || line.bullet || entry.page !== null || unnumberedEntries.test(compact(entry.title));
+  return (
+    entry.kind !== 'heading' ||
+    line.bullet ||
+    entry.page !== null ||
+    unnumberedEntries.test(compact(entry.title))
+  );
 }
 
 /** An entry too long for its line: the second piece has no number, but the page. */
@@ -106,7 +122,8 @@ function beginsBody(
   const first = entries[0];
   if (!first) return false;
   if (repeats(first, entry)) return true;
-  if (!entries.some((known) => known.page !== null)) return line.hashes > 0 || (first.bullet && !entry.bullet);
+  if (!entries.some((known) => known.page !== null))
+    return line.hashes > 0 || (first.bullet && !entry.bullet);
   if (entry.page !== null) return false;
   // 第二十二章 推进社会治理体系和治理能力 | 现代化……119
   const next = nextFilled(lines, line.index + 1);
@@ -181,7 +198,14 @@ function readPage(text: string, start: number, end: number): Page | null {
   const tailStart = end - tail[0].length;
   const digitsStart = tailStart + tail[0].indexOf(digits);
   const before = text.charCodeAt(digitsStart - 1);
-  if (digitsStart <= start || !(isBlank(before) || isLeader(text.charAt(digitsStart - 1)) || '-—－（('.includes(text.charAt(digitsStart - 1)))) {
+  if (
+    digitsStart <= start ||
+    !(
+      isBlank(before) ||
+      isLeader(text.charAt(digitsStart - 1)) ||
+      '-—－（('.includes(text.charAt(digitsStart - 1))
+    )
+  ) {
     return null;
   }
   const titleEnd = trimEnd(text, start, tailStart);

@@ -34,7 +34,13 @@ export function readFigureCaption(text: string, start: number, end: number): Mar
   return readNumberedCaption('figure', '图', text, start, end);
 }
 
-function readNumberedCaption(kind: MarkerKind, word: string, text: string, start: number, end: number): Marker | null {
+function readNumberedCaption(
+  kind: MarkerKind,
+  word: string,
+  text: string,
+  start: number,
+  end: number,
+): Marker | null {
   const wordAt = text.charAt(start) === '附' ? start + 1 : start;
   if (text.charAt(wordAt) !== word) return null;
   const marker = readCaption(kind, text, start, wordAt + 1, end, false);
@@ -67,7 +73,15 @@ function readCaption(
   if (!separated && !marked && (!number || runsOn(number, text.charAt(markEnd)))) return null;
   const title = readTitle(text, titleStart, end, 0);
   if (!title || (title.stopped && !separated)) return null;
-  return { kind, numeral: number?.numeral ?? null, start, end: markEnd, titleStart, titleEnd: title.end, runIn: false };
+  return {
+    kind,
+    numeral: number?.numeral ?? null,
+    start,
+    end: markEnd,
+    titleStart,
+    titleEnd: title.end,
+    runIn: false,
+  };
 }
 
 interface CaptionNumber {
@@ -85,7 +99,8 @@ function readCaptionNumber(text: string, from: number, end: number): CaptionNumb
     const closeAt = skipBlanks(text, numeral.end, end);
     return '）)'.includes(text.charAt(closeAt) || '\n') ? { numeral, end: closeAt + 1 } : null;
   }
-  const suffix = '-－—–.．'.includes(text.charAt(numeral.end) || '\n') && readNumeral(text, numeral.end + 1, end);
+  const suffix =
+    '-－—–.．'.includes(text.charAt(numeral.end) || '\n') && readNumeral(text, numeral.end + 1, end);
   return suffix ? { numeral: null, end: suffix.end } : { numeral, end: numeral.end };
 }
 

@@ -85,7 +85,8 @@ function readPrefix(text: string, start: number, end: number): Prefix {
   }
   const hashes = countHashes(text, at, end);
   if (hashes > 0) at = skipBlanks(text, at + hashes, end);
-  const bullet = hashes === 0 && '-*+'.includes(text.charAt(at)) && isBlank(text.charCodeAt(at + 1)) && at + 1 < end;
+  const bullet =
+    hashes === 0 && '-*+'.includes(text.charAt(at)) && isBlank(text.charCodeAt(at + 1)) && at + 1 < end;
   if (bullet) at = skipBlanks(text, at + 1, end);
   const bold = text.startsWith('**', at) && at + 2 < end;
   if (bold) at = skipBlanks(text, at + 2, end);
@@ -105,7 +106,8 @@ function readSuffix(text: string, prefix: Prefix, end: number): number {
     while (at > prefix.start && text.charAt(at - 1) === '#') at--;
     at = trimEnd(text, prefix.start, at);
   }
-  if (prefix.bold && at - 2 >= prefix.start && text.startsWith('**', at - 2)) at = trimEnd(text, prefix.start, at - 2);
+  if (prefix.bold && at - 2 >= prefix.start && text.startsWith('**', at - 2))
+    at = trimEnd(text, prefix.start, at - 2);
   return at;
 }
 
@@ -145,14 +147,23 @@ function isTableRow(marker: Marker, end: number, { tabs, runs }: Gaps): boolean 
 }
 
 function kindOf(marker: Marker): LineKind {
-  return marker.kind === 'box' || marker.kind === 'table' || marker.kind === 'figure' ? marker.kind : 'heading';
+  return marker.kind === 'box' || marker.kind === 'table' || marker.kind === 'figure'
+    ? marker.kind
+    : 'heading';
+}
+
+/** 序    言 and 目    录 are words set wide; > 正文   正文 in a quote is text. */
+function isSpacedWord(text: string, prefix: Prefix, end: number): boolean {
+  return prefix.quoted || (end - prefix.start < 24 && /^(\S\s+){1,4}\S$/.test(text.slice(prefix.start, end)));
 }
 
 /** — 13 —, - 13 - */
 function isPageMark(text: string, prefix: Prefix, end: number): boolean {
   if (end - prefix.start > 12 || prefix.hashes > 0 || prefix.quoted) return false;
   const content = text.slice(prefix.start, end);
-  return prefix.bullet ? /^\d{1,4}\s*-$/.test(content) : /^[—–－-]{1,2}\s*\d{1,4}\s*[—–－-]{1,2}$/.test(content);
+  return prefix.bullet
+    ? /^\d{1,4}\s*-$/.test(content)
+    : /^[—–－-]{1,2}\s*\d{1,4}\s*[—–－-]{1,2}$/.test(content);
 }
 
 /** A single cell behind a tab is short; a paragraph behind a tab is a box's text pasted from Word. */
@@ -170,7 +181,8 @@ function formOf(text: string, prefix: Prefix, textEnd: number, end: number, { ta
       break;
     case '<':
       if (text.startsWith('<!--', at)) return 'comment';
-      if (/^<\/?(table|thead|tbody|tr|td|th|caption|colgroup|col)\b/i.test(text.slice(at, at + 12))) return 'html';
+      if (/^<\/?(table|thead|tbody|tr|td|th|caption|colgroup|col)\b/i.test(text.slice(at, at + 12)))
+        return 'html';
       break;
     case '`':
     case '~':
@@ -183,7 +195,8 @@ function formOf(text: string, prefix: Prefix, textEnd: number, end: number, { ta
       break;
   }
   if (prefix.hashes > 0) return 'heading';
-  if (tabs.between(at, end) || (runs.between(at, textEnd) && !prefix.quoted)) return 'row';
+  if (tabs.between(at, end) || (runs.between(at, textEnd) && !isSpacedWord(text, prefix, textEnd)))
+    return 'row';
   if (prefix.tab && textEnd - at <= LONGEST_CELL) return 'cell';
   return 'text';
 }

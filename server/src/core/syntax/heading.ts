@@ -11,7 +11,12 @@ const RUN_IN_POINT = 30;
 /** A list entry of one sentence is no heading: 1. 未经同意不得转载。 */
 const LONGEST_STOPPED_ITEM = 25;
 
-const ordinalUnits: Readonly<Record<string, MarkerKind>> = { 篇: 'part', 编: 'part', 章: 'chapter', 节: 'section' };
+const ordinalUnits: Readonly<Record<string, MarkerKind>> = {
+  篇: 'part',
+  编: 'part',
+  章: 'chapter',
+  节: 'section',
+};
 
 /** 第三章　建设…, 第 十 二 节 …, 第六章构建…; not 第一篇章, 第五章的…, 第三章至第五章. */
 export function readOrdinal(text: string, start: number, end: number, marked: boolean): Marker | null {
@@ -73,7 +78,8 @@ export function readPoint(text: string, start: number, end: number): Marker | nu
   const titleStart = skipBlanks(text, numeral.end + 1, end);
   if (titleStart === numeral.end + 1 && isDigit(text.charCodeAt(titleStart))) {
     // 1、2035年远景目标 is a heading; 1.5 and 1、2、3 are not.
-    if (text.charAt(numeral.end) !== '、' || !/^\d{4}/.test(text.slice(titleStart, titleStart + 4))) return null;
+    if (text.charAt(numeral.end) !== '、' || !/^\d{4}/.test(text.slice(titleStart, titleStart + 4)))
+      return null;
   }
   return numbered('point', text, start, numeral, numeral.end + 1, titleStart, end, RUN_IN_POINT);
 }
@@ -100,4 +106,3 @@ function numbered(
 function isOpen(text: string, titleEnd: number, end: number): boolean {
   return titleEnd === end && '，,、'.includes(text.charAt(end - 1));
 }
-

@@ -30,7 +30,9 @@ export function readLead(text: string, line: Line): Lead | null {
 
 /** 01 高端新材料, 1. 有色金属产业, ①…: the number of a list entry is not part of its name. */
 function skipNumber(text: string, start: number, end: number): number {
-  const number = /^(\d{1,2}[.．、)）]?\s*|[①-⑳]\s*|[（(]\d{1,2}[）)]\s*)(?=[^\d\s.．年月日%％])/.exec(text.slice(start, Math.min(end, start + 8)));
+  const number = /^(\d{1,2}[.．、)）]?\s*|[①-⑳]\s*|[（(]\d{1,2}[）)]\s*)(?=[^\d\s.．年月日%％])/.exec(
+    text.slice(start, Math.min(end, start + 8)),
+  );
   return start + (number?.[0].length ?? 0);
 }
 

@@ -13,11 +13,13 @@ export interface Numeral {
 const digits = '零一二三四五六七八九';
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const values: ReadonlyMap<string, number> = new Map(
-  [...digits].map((digit, value): [string, number] => [digit, value]).concat([
-    ['〇', 0],
-    ['○', 0],
-    ['两', 2],
-  ]),
+  [...digits]
+    .map((digit, value): [string, number] => [digit, value])
+    .concat([
+      ['〇', 0],
+      ['○', 0],
+      ['两', 2],
+    ]),
 );
 
 /** Largest number that counts as the number of a heading, box, table or note. */
