@@ -74,6 +74,8 @@ function isWholeSentence(leadEnd: number, line: Line): boolean {
 export function listNumber(text: string, line: Line): number | null {
   const numeral = readNumeral(text, line.textStart, Math.min(line.textEnd, line.textStart + 3));
   if (!numeral || numeral.style === 'chinese') return null;
+  // 1.2激活服务业创新发展新动力 counts within chapter 1.
+  if (/\d/.test(text.charAt(numeral.end + 1)) && text.charAt(numeral.end) === '.') return null;
   const zeroed = text.charAt(numeral.start) === '0' || text.charAt(numeral.start) === '０';
   return zeroed || '.．、)）'.includes(text.charAt(numeral.end)) ? numeral.value : null;
 }
@@ -122,8 +124,12 @@ function likenessOfNames(style: ItemStyle, title: string, named: readonly ItemSt
 
 /** 品牌强农, 特色强农; 特色产业布局, 特色农业村镇: the same end or the same beginning. */
 function isAlike(title: string, other: string): boolean {
-  return title.slice(-2) === other.slice(-2) || opening(title) === opening(other);
+  const end = title.slice(-2);
+  return (end === other.slice(-2) && !commonEnds.has(end)) || opening(title) === opening(other);
 }
+
+/** Half of all leads end so. */
+const commonEnds: ReadonlySet<string> = new Set(['发展', '建设', '水平', '能力', '体系', '融合']);
 
 function opening(title: string): string {
   return title.replace(/^[“"'‘\s]+/, '').slice(0, 2);

@@ -74,7 +74,7 @@ export interface TocEntry {
 }
 
 export interface Toc {
-  /** The heading 目录. */
+  /** The heading 目录; empty where the list has none. */
   readonly headingRange: Range;
   readonly range: Range;
   readonly entries: readonly TocEntry[];

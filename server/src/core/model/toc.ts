@@ -13,6 +13,7 @@ import {
 } from '../syntax/reader.ts';
 import { endsSentence } from '../syntax/title.ts';
 import { isBlank, trimEnd } from '../text/chars.ts';
+import type { Range } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
 import { labelOf, numberingOf } from './numbering.ts';
 import type { Toc, TocEntry } from './plan.ts';
@@ -35,20 +36,53 @@ const unnumberedEntries =
   /^(前言|序言?|引言|导言|导语|概述|结语|结束语|后记|附[件录图表则]|名词解释|名词注释|术语)/;
 
 export function readToc(source: Source, lines: readonly Line[]): TocReading | null {
-  const heading = lines.find((line) => isTocHeading(source.text, line));
-  if (!heading) return null;
+  const readings = lines
+    .filter((line) => isTocHeading(source.text, line))
+    .map((heading) => readListUnder(source, lines, heading))
+    .filter((reading) => reading !== null);
+  // A web page has a 目录 of its own before the plan's.
+  const best = readings.reduce<TocReading | null>(
+    (most, reading) => (most && most.toc.entries.length >= reading.toc.entries.length ? most : reading),
+    null,
+  );
+  return best ?? readBareList(source, lines);
+}
+
+function readListUnder(source: Source, lines: readonly Line[], heading: Line): TocReading | null {
   const entries = readEntries(source, lines, heading.index + 1);
+  const headingRange = { start: heading.textStart, end: heading.textEnd };
+  return tocReading(entries, headingRange, heading.start, heading.index);
+}
+
+function tocReading(
+  entries: readonly Candidate[],
+  headingRange: Range,
+  start: number,
+  firstLine: number,
+): TocReading | null {
   const last = entries.at(-1);
   if (!last) return null;
-  return {
-    toc: {
-      headingRange: { start: heading.textStart, end: heading.textEnd },
-      range: { start: heading.start, end: last.range.end },
-      entries,
-    },
-    firstLine: heading.index,
-    lastLine: last.line,
-  };
+  const toc = { headingRange, range: { start, end: last.range.end }, entries };
+  return { toc, firstLine, lastLine: last.line };
+}
+
+/** A list of fewer headings in a row may be headings without text. */
+const SHORTEST_BARE_LIST = 8;
+
+/** A 目录 that lost its heading: all headings in a row, of which the first comes again where the body begins. */
+function readBareList(source: Source, lines: readonly Line[]): TocReading | null {
+  const first = lines.find(({ marker }) => marker && (marker.kind === 'part' || marker.kind === 'chapter'));
+  if (!first) return null;
+  const entries = readEntries(source, lines, first.index);
+  if (entries.length < SHORTEST_BARE_LIST) return null;
+  const again = lines.some((line) => {
+    const entry = line.index > entries.at(-1)!.line && line.marker ? readEntry(source.text, line) : null;
+    return (
+      entry !== null && repeats(entries[0]!, entry) && titleKey(entries[0]!.title) === titleKey(entry.title)
+    );
+  });
+  const heading = { start: first.textStart, end: first.textStart };
+  return again ? tocReading(entries, heading, first.start, first.index) : null;
 }
 
 function isTocHeading(text: string, line: Line): boolean {
@@ -131,7 +165,7 @@ function beginsBody(
   return following?.page == null || following.kind !== 'heading';
 }
 
-function repeats(first: TocEntry, entry: TocEntry): boolean {
+function repeats(first: Candidate, entry: Candidate): boolean {
   if (entry.kind !== first.kind || entry.numbering?.value !== first.numbering?.value) return false;
   return first.numbering !== null || titleKey(first.title) === titleKey(entry.title);
 }
