@@ -1,6 +1,6 @@
 import type { NoteMark, Plan } from '../model/plan.ts';
+import { matchToc } from '../model/toc-match.ts';
 import { type Range, touches } from '../text/range.ts';
-import { tocLinks } from './toc-links.ts';
 
 /** Something a draft names in several places: a heading and its 目录 entry, a note and its marks. */
 export interface Linked {
@@ -22,15 +22,19 @@ export function definition({ origin, declarations, uses }: Linked): readonly Ran
 }
 
 function headingAt(plan: Plan, offset: number): Linked | null {
-  const links = tocLinks(plan);
-  const fromEntry = links.find(({ entry }) => touches(entry.range, offset));
-  const node = fromEntry?.node ?? plan.nodes.find(({ selectionRange }) => touches(selectionRange, offset));
-  if (node === undefined) return null;
-  const entries = links.filter((link) => link.node === node).map(({ entry }) => entry.selectionRange);
+  const entry = plan.toc?.entries.find(({ range }) => touches(range, offset));
+  const heading = entry
+    ? undefined
+    : plan.nodes.find(({ selectionRange }) => touches(selectionRange, offset));
+  if (!entry && !heading) return null;
+  const { pairs, moved } = matchToc(plan);
+  const links = [...pairs, ...moved];
+  const node = heading ?? links.find((link) => link.entry === entry)?.node;
+  if (!node) return null;
   return {
-    origin: fromEntry?.entry.selectionRange ?? node.selectionRange,
+    origin: entry?.selectionRange ?? node.selectionRange,
     declarations: [node.selectionRange],
-    uses: entries,
+    uses: links.filter((link) => link.node === node).map((link) => link.entry.selectionRange),
   };
 }
 

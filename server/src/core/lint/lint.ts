@@ -1,10 +1,16 @@
-import type { Plan } from '../model/plan.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Finding } from './rule.ts';
+import type { Plan } from '../model/plan.ts';
+import { numberSequences } from '../model/sequence.ts';
+import { matchToc } from '../model/toc-match.ts';
+import { rules as allRules } from '../rules/registry.generated.ts';
+import type { Finding, Problem, RuleContext, RuleDefinition } from './rule.ts';
+import { readSuppressions, type Suppression, suppresses } from './suppression.ts';
 
 export interface LintResult {
   /** In order of the text. */
   readonly findings: readonly Finding[];
+  /** Findings that a comment in the draft dropped. */
+  readonly suppressed: number;
   /** Rules that ran, whether or not they found something. */
   readonly ran: readonly string[];
   /** Rules that threw; the others' findings stand. */
@@ -12,6 +18,61 @@ export interface LintResult {
 }
 
 /** Runs every rule that the settings leave on. */
-export function lint(_plan: Plan, _settings: Settings): LintResult {
-  throw new Error('not written yet');
+export function lint(
+  plan: Plan,
+  settings: Settings,
+  rules: readonly RuleDefinition[] = allRules,
+): LintResult {
+  const active = rules.filter(({ id }) => settings.rules[id] !== 'off');
+  const failed: { rule: string; error: unknown }[] = [];
+  const context: RuleContext = { plan, sequences: numberSequences(plan), toc: matchToc(plan), idle: [] };
+  const run = (rule: RuleDefinition, given: RuleContext): Finding[] => {
+    try {
+      return [...rule.check(given)].map((problem) => toFinding(rule, settings, problem));
+    } catch (error) {
+      failed.push({ rule: rule.id, error });
+      return [];
+    }
+  };
+  const raw = active.filter(({ last }) => !last).flatMap((rule) => run(rule, context));
+  const suppressions = readSuppressions(plan);
+  const findings = raw.filter((finding) => !isSuppressed(suppressions, finding));
+  const idle = idleSuppressions(suppressions, raw, settings);
+  const late = active
+    .filter(({ last }) => last)
+    .flatMap((rule) => run(rule, { ...context, idle }))
+    .filter((finding) => !isSuppressed(suppressions, finding));
+  return {
+    findings: [...findings, ...late].sort(byPlace),
+    suppressed: raw.length - findings.length,
+    ran: active.map(({ id }) => id),
+    failed,
+  };
+}
+
+function toFinding(rule: RuleDefinition, settings: Settings, problem: Problem): Finding {
+  const chosen = settings.rules[rule.id];
+  const severity = chosen && chosen !== 'off' ? chosen : rule.severity;
+  const safe = rule.safe && !problem.needsReview && (problem.fixes?.length ?? 0) > 0;
+  return { ...problem, rule: rule.id, severity, safe };
+}
+
+function isSuppressed(suppressions: readonly Suppression[], { rule, range }: Finding): boolean {
+  return suppressions.some((suppression) => suppresses(suppression, rule, range));
+}
+
+/** A comment for a rule that is switched off anyway is not idle: it may be on for somebody else. */
+function idleSuppressions(
+  suppressions: readonly Suppression[],
+  findings: readonly Finding[],
+  settings: Settings,
+): Suppression[] {
+  return suppressions.filter((suppression) => {
+    if (suppression.rule && settings.rules[suppression.rule] === 'off') return false;
+    return !findings.some(({ rule, range }) => suppresses(suppression, rule, range));
+  });
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end;
 }

@@ -1,6 +1,9 @@
 import type { Plan } from '../model/plan.ts';
+import type { Sequence } from '../model/sequence.ts';
+import type { TocMatch } from '../model/toc-match.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
+import type { Suppression } from './suppression.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -28,6 +31,8 @@ export interface Problem {
   readonly related?: readonly Related[];
   /** Best first. */
   readonly fixes?: readonly Fix[];
+  /** The fix needs the author's eye although the rule's fixes are safe. */
+  readonly needsReview?: boolean;
 }
 
 /** A problem as the outside sees it: with the rule and the severity that settings gave it. */
@@ -45,8 +50,13 @@ export interface RuleExample {
   readonly good: string;
 }
 
+/** What a rule may look at. */
 export interface RuleContext {
   readonly plan: Plan;
+  readonly sequences: readonly Sequence[];
+  readonly toc: TocMatch;
+  /** Suppressions that dropped nothing; known to rules of the last phase only. */
+  readonly idle: readonly Suppression[];
 }
 
 export interface RuleDefinition {
@@ -58,6 +68,8 @@ export interface RuleDefinition {
   readonly fixable: boolean;
   /** Whether `check --fix` and fix-all apply it. */
   readonly safe: boolean;
+  /** Runs when all other rules have run and findings are suppressed. */
+  readonly last: boolean;
   /** A few words: 专栏编号不连续. */
   readonly title: string;
   /** Why an author should care. */
@@ -66,8 +78,18 @@ export interface RuleDefinition {
   check(context: RuleContext): Iterable<Problem>;
 }
 
-type RuleInput = Omit<RuleDefinition, 'fixable' | 'safe'> & { fixable?: boolean; safe?: boolean };
+type Optional = 'fixable' | 'safe' | 'last';
+type RuleInput = Omit<RuleDefinition, Optional> & Partial<Pick<RuleDefinition, Optional>>;
 
+/** Examples are written as template strings that begin on a new line; that first line break is not part of them. */
 export function defineRule(rule: RuleInput): RuleDefinition {
-  return { ...rule, fixable: rule.fixable ?? false, safe: rule.safe ?? false };
+  const examples = rule.examples.map(({ bad, good }) => ({
+    bad: withoutFirstBreak(bad),
+    good: withoutFirstBreak(good),
+  }));
+  return { fixable: false, safe: false, last: false, ...rule, examples };
+}
+
+function withoutFirstBreak(text: string): string {
+  return text.startsWith('\n') ? text.slice(1) : text;
 }

@@ -1,0 +1,142 @@
+import type { NodeKind, OutlineNode, Plan } from './plan.ts';
+
+// Numbers that should count up: 篇, 章, 节, 一、（一）1. and boxes. Finds where they do not, one fault for one cause.
+
+/**
+ * `gap`: skips, goes back or starts above one. `duplicate`: the number is taken by another one of the sequence. `swapped`: changed
+ * places with the next one.
+ */
+export type Fault = 'gap' | 'duplicate' | 'swapped';
+
+export interface Slot {
+  readonly node: OutlineNode;
+  /** The number it would have if all counted up. */
+  readonly right: number;
+  readonly fault: Fault | null;
+  /** The number that should have come here, given those before. */
+  readonly expected: number;
+  /** For a duplicate: the other bearer of the number. */
+  readonly other: OutlineNode | null;
+  /** A lost number stands here: one is left free for it. */
+  readonly free: boolean;
+}
+
+export interface Sequence {
+  readonly kind: NodeKind;
+  readonly slots: readonly Slot[];
+}
+
+const ordinals: readonly NodeKind[] = ['part', 'chapter', 'section'];
+const counted: readonly NodeKind[] = ['item', 'subitem', 'point'];
+
+export function numberSequences(plan: Plan): Sequence[] {
+  return [
+    ...ordinals.flatMap((kind) => ordinalSequences(plan, kind)),
+    ...counted.flatMap((kind) => countedSequences(plan, kind)),
+    sequence('box', boxRun(plan), 1, imagesBefore(plan)),
+  ];
+}
+
+/** 章 may run through the plan or begin anew in each 篇; most beginnings decide. */
+function ordinalSequences(plan: Plan, kind: NodeKind): Sequence[] {
+  const groups = groupByParent(plan, kind);
+  let [anew, onward] = [0, 0];
+  groups.forEach((group, at) => {
+    const previous = groups[at - 1]?.at(-1)?.numbering?.value;
+    const first = group[0]?.numbering?.value;
+    if (previous === undefined || first === undefined) return;
+    if (first === 1) anew++;
+    else if (first > previous) onward++;
+  });
+  const runs = kind === 'part' || onward > anew ? [groups.flat()] : groups;
+  return runs.map((run) => sequence(kind, run, 1));
+}
+
+/** （一） may begin anew under each 一、 or run on; either is right for each of them. */
+function countedSequences(plan: Plan, kind: NodeKind): Sequence[] {
+  let last = 0;
+  return groupByParent(plan, kind).map((group) => {
+    const first = group[0]?.numbering?.value ?? 1;
+    const found = sequence(kind, group, first === last + 1 ? first : 1);
+    last = group.at(-1)?.numbering?.value ?? 0;
+    return found;
+  });
+}
+
+function groupByParent(plan: Plan, kind: NodeKind): OutlineNode[][] {
+  const groups = new Map<OutlineNode | null, OutlineNode[]>();
+  for (const node of plan.nodes) {
+    if (node.kind !== kind) continue;
+    const group = groups.get(node.parent);
+    if (group) group.push(node);
+    else groups.set(node.parent, [node]);
+  }
+  return [...groups.values()];
+}
+
+function boxRun(plan: Plan): readonly OutlineNode[] {
+  return plan.boxes.some(({ numbering }) => numbering) ? plan.boxes : [];
+}
+
+/** Boxes set as pictures have no caption to read: ![](专栏1.png) */
+function imagesBefore({ source, boxes }: Plan): (node: OutlineNode) => number {
+  const starts = source.text.includes('![')
+    ? [...source.text.matchAll(/!\[/g)].map(({ index }) => index)
+    : [];
+  return (node) => {
+    const before = boxes[boxes.indexOf(node) - 1]?.range.end ?? 0;
+    return starts.filter((start) => before <= start && start < node.range.start).length;
+  };
+}
+
+function sequence(
+  kind: NodeKind,
+  nodes: readonly OutlineNode[],
+  start: number,
+  unread: (node: OutlineNode) => number = () => 0,
+): Sequence {
+  const slots: Slot[] = [];
+  let [reached, right] = [start - 1, start - 1];
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    const value = node.numbering?.value ?? null;
+    const step = judge(nodes, at, reached, unread(node));
+    const free = value === null && step.reached > reached;
+    if (value !== null || free) right++;
+    slots.push({ node, right, fault: step.fault, expected: reached + 1, other: step.other, free });
+    reached = step.reached;
+    if (step.fault !== 'swapped') continue;
+    at++;
+    right++;
+    slots.push({ node: nodes[at]!, right, fault: null, expected: right, other: null, free: false });
+  }
+  return { kind, slots };
+}
+
+interface Step {
+  readonly fault: Fault | null;
+  readonly other: OutlineNode | null;
+  /** The number reached behind this node, as the ones that follow see it. */
+  readonly reached: number;
+}
+
+/** Judges one number by those before and the one behind it, so that a mistyped one does not drag its neighbours along. */
+function judge(nodes: readonly OutlineNode[], at: number, reached: number, unread: number): Step {
+  const value = nodes[at]!.numbering?.value;
+  const next = nodes[at + 1]?.numbering?.value;
+  const expected = reached + 1;
+  // A lost number takes a place only where one is free: 专栏2, 专栏, 专栏4.
+  if (value === undefined)
+    return { fault: null, other: null, reached: next === expected ? reached : expected };
+  if (value === expected) return { fault: null, other: null, reached: value };
+  if (value > expected && value <= expected + unread) return { fault: null, other: null, reached: value };
+  if (value === expected + 1 && next === expected && nodes[at + 2]?.numbering?.value !== expected + 1) {
+    return { fault: 'swapped', other: nodes[at + 1] ?? null, reached: value };
+  }
+  const other = nodes.find((node, index) => index !== at && node.numbering?.value === value) ?? null;
+  const fault = other ? 'duplicate' : 'gap';
+  if (next === expected + 1 && value !== expected + 1) return { fault, other, reached: expected };
+  if (next === expected + 1 && other) return { fault, other, reached: expected };
+  if (next === expected) return { fault, other, reached };
+  return { fault, other, reached: value };
+}

@@ -1,0 +1,53 @@
+import { defineRule } from '../../lint/rule.ts';
+
+/** 注释标记没有释义。 */
+export const noteUndefined = defineRule({
+  id: 'note/undefined',
+  severity: 'warning',
+  since: '0.1.0',
+  title: '注释标记没有释义',
+  why: '文中有注释标记，名词解释里却没有这一条，读者查不到。',
+  examples: [
+    {
+      bad: `
+推进飞地经济[2]，三线一单[1]管控，发展首店经济⟦[3]⟧。
+
+## 名词解释
+
+[1] 三线一单：生态保护红线等。
+
+[2] 飞地经济：打破区划限制的合作。
+`,
+      good: `
+推进飞地经济[2]，三线一单[1]管控，发展首店经济[1]。
+
+## 名词解释
+
+[1] 三线一单：生态保护红线等。
+
+[2] 飞地经济：打破区划限制的合作。
+`,
+    },
+  ],
+  *check({ plan: { notes } }) {
+    const [first] = notes.marks;
+    if (first && notes.definitions.length === 0) {
+      const count = new Set(notes.marks.map(({ number }) => number)).size;
+      yield {
+        range: first.range,
+        message: `全文有${count}个注释标记，却没有一条释义。请在文末“名词解释”中补上，或删去标记。`,
+      };
+      return;
+    }
+    const defined = new Set(notes.definitions.map(({ number }) => number));
+    const seen = new Set<number>();
+    for (const { number, range } of notes.marks) {
+      if (defined.has(number) || seen.has(number)) continue;
+      seen.add(number);
+      yield {
+        range,
+        message: `注释标记[${number}]没有对应的释义。请在“名词解释”中补上第${number}条，或核对标记的编号。`,
+      };
+    }
+  },
+});

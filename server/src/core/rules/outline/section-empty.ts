@@ -1,0 +1,72 @@
+import { defineRule } from '../../lint/rule.ts';
+import type { NodeKind, OutlineNode, Plan } from '../../model/plan.ts';
+import { isVoid } from '../../syntax/reader.ts';
+import { nameOf } from '../shared/names.ts';
+
+/** 标题下没有内容。 */
+export const outlineSectionEmpty = defineRule({
+  id: 'outline/section-empty',
+  severity: 'information',
+  since: '0.1.0',
+  title: '标题下没有内容',
+  why: '有标题而没有正文，多半是内容还没有写，或合稿时漏贴了。',
+  examples: [
+    {
+      bad: `
+第一章　发展基础
+
+五年来成绩显著。
+
+⟦第二章　总体要求⟧
+
+第三章　主要目标
+
+实现以下目标。
+`,
+      good: `
+第一章　发展基础
+
+五年来成绩显著。
+
+第二章　总体要求
+
+坚持稳中求进。
+
+第三章　主要目标
+
+实现以下目标。
+`,
+    },
+  ],
+  *check({ plan }) {
+    for (const node of plan.nodes) {
+      if (!kinds.includes(node.kind) || node.children.length > 0 || hasText(plan, node)) continue;
+      if (isUsual(plan, node)) continue;
+      yield {
+        range: node.selectionRange,
+        message: `${nameOf(node)}下面没有正文，也没有下级标题。请补写内容，或删去这个标题。`,
+      };
+    }
+  },
+});
+
+const kinds: readonly NodeKind[] = ['part', 'chapter', 'section', 'item', 'subitem'];
+
+function hasText({ source, lines }: Plan, node: OutlineNode): boolean {
+  const heading = lines[node.lastLine]!;
+  // （一）突出产业立市。一年来，……: the text stands in the heading's own line.
+  if (source.text.slice(node.selectionRange.end, heading.textEnd).length > 1) return true;
+  for (let index = node.lastLine + 1; index < lines.length && lines[index]!.start < node.range.end; index++) {
+    if (!isVoid(lines[index]!)) return true;
+  }
+  return false;
+}
+
+/** A list whose entries are headings by form only: （一）……； （二）……； */
+function isUsual(plan: Plan, node: OutlineNode): boolean {
+  if (node.kind !== 'item' && node.kind !== 'subitem') return false;
+  const siblings = node.parent?.children ?? plan.outline;
+  const alike = siblings.filter(({ kind }) => kind === node.kind);
+  const empty = alike.filter((other) => other.children.length === 0 && !hasText(plan, other));
+  return empty.length > 1 && empty.length * 2 > alike.length;
+}
