@@ -8,8 +8,8 @@ import { readTitle } from './title.ts';
 /** Run-in titles are short: 突出产业立市，提升发展质效。一年来，…… */
 const RUN_IN = 40;
 const RUN_IN_POINT = 30;
-/** A list entry of one sentence is no heading: 1. 未经同意不得转载。 */
-const LONGEST_STOPPED_ITEM = 25;
+/** （七）坚定自觉把……抓下去，提升城乡区域发展平衡性协调性。 is a heading; a whole paragraph of one sentence is not. */
+const LONGEST_STOPPED_ITEM = 60;
 
 const ordinalUnits: Readonly<Record<string, MarkerKind>> = {
   篇: 'part',

@@ -47,7 +47,7 @@ export function titleKey(title: string): string {
     .replace(/[（(]/g, '(')
     .replace(/[）)]/g, ')')
     .replace(/[．.]/g, '.')
-    .replace(/[—－–-]+/g, '-')
+    .replace(/[—－–~～-]+/g, '-')
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replaceAll('*', '');
 }

@@ -18,7 +18,7 @@ export const boxEmpty = defineRule({
 
 > **⟦专栏2　产业培育工程⟧**
 
-第二章　开放
+第一章　开放
 
 扩大开放。
 `,
@@ -31,7 +31,7 @@ export const boxEmpty = defineRule({
 >
 > 培育五条链。
 
-第二章　开放
+第一章　开放
 
 扩大开放。
 `,

@@ -22,8 +22,6 @@ export const outlineLevelSkip = defineRule({
 
 第一章　制造业
 
-第一节　强链
-
 强链补链。
 `,
       good: `
@@ -38,8 +36,6 @@ export const outlineLevelSkip = defineRule({
 第二篇　产业
 
 第二章　制造业
-
-第一节　强链
 
 强链补链。
 `,

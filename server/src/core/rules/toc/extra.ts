@@ -3,7 +3,8 @@ import type { Plan, TocEntry } from '../../model/plan.ts';
 import { replace } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
 import { lineOf } from '../../text/source.ts';
-import { nameOf } from '../shared/names.ts';
+import { nameOf, relatedTo } from '../shared/names.ts';
+import { runsOf } from '../shared/runs.ts';
 
 /** 目录多列标题。 */
 export const tocExtra = defineRule({
@@ -57,15 +58,22 @@ export const tocExtra = defineRule({
     },
   ],
   *check({ plan, toc }) {
-    for (const entry of toc.extra) {
+    for (const run of runsOf(toc.extra, plan.toc?.entries ?? [])) {
+      const entry = run[0]!;
       yield {
         range: entry.selectionRange,
-        message: `正文中没有目录所列的${nameOf(entry)}。请删去这一条，或核对正文的标题是否漏排。`,
-        fixes: [{ title: '从目录中删去这一条', edits: [replace(wholeLine(plan, entry), '')] }],
+        message: `正文中没有目录所列的${nameOf(entry)}${more(run)}。请从目录中删去，或核对正文的标题是否漏排。`,
+        related: run.slice(1).map((other) => relatedTo(other, `正文中也没有${nameOf(other)}`)),
+        fixes: [{ title: '从目录中删去', edits: run.map((other) => replace(wholeLine(plan, other), '')) }],
       };
     }
   },
 });
+
+/** A chapter that was deleted took its sections along. */
+function more(run: readonly TocEntry[]): string {
+  return run.length > 1 ? `等${run.length}条` : '';
+}
 
 function wholeLine({ source, lines }: Plan, entry: TocEntry): Range {
   const start = source.lineStarts[lineOf(source, entry.range.start)]!;

@@ -4,7 +4,8 @@ import type { OutlineNode, Plan } from '../../model/plan.ts';
 import type { TocMatch, TocPair } from '../../model/toc-match.ts';
 import { insert } from '../../text/edit.ts';
 import { lineBreakOf } from '../../text/source.ts';
-import { nameOf } from '../shared/names.ts';
+import { nameOf, relatedTo } from '../shared/names.ts';
+import { runsOf } from '../shared/runs.ts';
 
 /** 目录漏列标题。 */
 export const tocMissing = defineRule({
@@ -56,49 +57,47 @@ export const tocMissing = defineRule({
     },
   ],
   *check({ plan, toc }) {
-    for (const node of toc.missing) {
+    const levels = new Set(plan.toc?.entries.map(({ kind }) => kind));
+    const listable = plan.nodes.filter(({ kind }) => levels.has(kind));
+    for (const run of runsOf(toc.missing, listable)) {
+      const node = run[0]!;
       yield {
         range: node.selectionRange,
-        message: `目录中没有${nameOf(node)}，而同级的其他标题都列入了目录。请更新目录。`,
-        related: [{ range: plan.toc!.headingRange, message: '目录在这里' }],
-        fixes: insertEntry(plan, toc, node),
+        message: `目录中没有${nameOf(node)}${run.length > 1 ? `等${run.length}个标题` : ''}，而同级的其他标题都列入了目录。请更新目录。`,
+        related: [
+          { range: plan.toc!.headingRange, message: '目录在这里' },
+          ...run.slice(1).map((other) => relatedTo(other, `目录中也没有${nameOf(other)}`)),
+        ],
+        fixes: insertEntries(plan, toc, run),
       };
     }
   },
 });
 
-/** Puts the entry behind the one of the heading before it, written as that one is. */
-function insertEntry({ source, lines, nodes }: Plan, { pairs }: TocMatch, node: OutlineNode): Fix[] {
-  const before = nodes.slice(0, nodes.indexOf(node)).reverse();
-  const pair = before
-    .map((other) => pairs.find((one) => one.node === other))
-    .find((one) => one !== undefined);
-  const sibling = pairs.find((one) => one.node.kind === node.kind);
-  if (!pair || !sibling) return [];
-  const line = lines[sibling.entry.line]!;
-  const indent = source.text.slice(line.start, sibling.entry.selectionRange.start);
-  const separator = separatorOf(source.text, sibling);
-  const written = source.text.slice(
-    node.selectionRange.start,
-    node.numbering?.range.end ?? node.selectionRange.start,
-  );
-  const mark = node.numbering ? written + afterNumber(source.text, node) + separator : '';
-  const end = lines[pair.entry.line]!.end;
-  return [
-    {
-      title: '在目录中补上这一条',
-      edits: [insert(end, `${lineBreakOf(source)}${indent}${mark}${node.title}`)],
-    },
-  ];
+/** Puts the entries behind the one of the heading before them, written as others of their level are. */
+function insertEntries(plan: Plan, { pairs }: TocMatch, run: readonly OutlineNode[]): Fix[] {
+  const { source, lines, nodes } = plan;
+  const before = new Set(nodes.slice(0, nodes.indexOf(run[0]!)));
+  const previous = pairs.filter(({ node }) => before.has(node)).at(-1);
+  const written = run.map((node) => writeEntry(plan, pairs, node));
+  if (written.includes(null)) return [];
+  const title = run.length > 1 ? `在目录中补上这${run.length}条` : '在目录中补上这一条';
+  const lineBreak = lineBreakOf(source);
+  const edit = previous
+    ? insert(lines[previous.entry.line]!.end, written.map((entry) => lineBreak + entry).join(''))
+    : insert(lines[plan.toc!.entries[0]!.line]!.start, written.map((entry) => entry + lineBreak).join(''));
+  return [{ title, edits: [edit] }];
 }
 
-/** 章 of 第三章. */
-function afterNumber(text: string, { numbering, label }: OutlineNode): string {
-  const last = label.slice(-1);
-  return numbering && text.startsWith(last, numbering.range.end) ? last : '';
+function writeEntry({ source, lines }: Plan, pairs: readonly TocPair[], node: OutlineNode): string | null {
+  const model = pairs.find((pair) => pair.node.kind === node.kind);
+  if (!model) return null;
+  const indent = source.text.slice(lines[model.entry.line]!.start, model.entry.selectionRange.start);
+  return indent + (node.numbering ? node.label + separatorOf(source.text, model) : '') + node.title;
 }
 
 function separatorOf(text: string, { entry }: TocPair): string {
-  const from = entry.numbering ? entry.numbering.range.end + 1 : entry.titleRange.start;
-  return text.slice(from, entry.titleRange.start) || '　';
+  if (!entry.numbering) return '　';
+  const mark = text.slice(entry.numbering.range.end, entry.titleRange.start);
+  return mark.replace(/^\s*[篇编章节）)、.．]/, '') || (/[、）)]/.test(mark) ? '' : '　');
 }
