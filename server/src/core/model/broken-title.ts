@@ -22,8 +22,9 @@ export function restOfHeading(
   const block = blocks[at] as HeadingBlock;
   const marker = block.marker;
   if (!marker || marker.runIn || !isOrdinal(marker.kind)) return [];
-  const listed = tocTitles(block, tocEntries);
   const rest: Line[] = [];
+  if (!fragment(text, blocks[at + 1])) return rest;
+  const listed = tocTitles(block, tocEntries);
   let title = text.slice(marker.titleStart, marker.titleEnd);
   for (;;) {
     const line = fragment(text, blocks[at + rest.length + 1]);

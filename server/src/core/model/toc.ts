@@ -87,7 +87,9 @@ function readBareList(source: Source, lines: readonly Line[]): TocReading | null
 
 function isTocHeading(text: string, line: Line): boolean {
   if (line.kind === 'blank' || contentLength(line) > LONGEST_TOC_HEADING) return false;
-  const content = compact(contentOf(text, line).replace(/<[^>]*>/g, ''));
+  const raw = contentOf(text, line);
+  if (!raw.includes('目')) return false;
+  const content = compact(raw.replace(/<[^>]*>/g, ''));
   return content === '目录' || content === '目次';
 }
 

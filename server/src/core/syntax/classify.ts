@@ -1,9 +1,10 @@
-import { isBlank, isDigit, skipBlanks, TAB, trimEnd } from '../text/chars.ts';
+import { isDigit } from '../text/chars.ts';
 import { isChineseNumeral } from '../text/numeral.ts';
 import { lineRange, type Source } from '../text/source.ts';
 import { readBoxCaption, readFigureCaption, readTableCaption } from './caption.ts';
 import { readItem, readOrdinal, readPoint, readSubitem } from './heading.ts';
 import type { Line, LineKind, Marker } from './line.ts';
+import { endOfText, type Prefix, readPrefix } from './prefix.ts';
 
 /** Classifies every physical line of a document by its form. Never throws; what has no form is `text`. */
 export function classifyLines(source: Source): Line[] {
@@ -47,98 +48,54 @@ function endOfFrontMatter(source: Source): number {
   return -1;
 }
 
-interface Prefix {
-  readonly start: number;
-  readonly quoted: boolean;
-  readonly hashes: number;
-  readonly bullet: boolean;
-  readonly bold: boolean;
-  readonly tab: boolean;
-}
-
 function classifyLine(source: Source, index: number, gaps: Gaps): Line {
   const { text } = source;
   const { start, end } = lineRange(source, index);
   const prefix = readPrefix(text, start, end);
-  const textEnd = readSuffix(text, prefix, end);
-  const line = { index, start, end, textStart: prefix.start, textEnd, ...flags(prefix) };
-  if (prefix.start >= textEnd) return { ...line, kind: 'blank', marker: null };
-  const read = readMarker(text, prefix, textEnd);
-  const marker = read && isTableRow(read, textEnd, gaps) ? null : read;
-  const kind = marker ? kindOf(marker) : formOf(text, prefix, textEnd, end, gaps);
-  return { ...line, kind, marker };
-}
-
-function flags({ quoted, hashes, bullet, bold, tab }: Prefix) {
-  return { quoted, hashes, bullet, bold, tab };
-}
-
-/** Skips blanks, `>`, `#`, bullets and `**` before the text of a line. */
-function readPrefix(text: string, start: number, end: number): Prefix {
-  let at = start;
-  let tab = false;
-  while (at < end && isBlank(text.charCodeAt(at))) tab = text.charCodeAt(at++) === TAB || tab;
-  let quoted = false;
-  while (text.charAt(at) === '>' && at < end) {
-    quoted = true;
-    at = skipBlanks(text, at + 1, end);
+  const textEnd = endOfText(text, prefix, end);
+  const { start: textStart, quoted, hashes, bullet, bold, tab } = prefix;
+  let marker: Marker | null = null;
+  let kind: LineKind = 'blank';
+  if (textStart < textEnd) {
+    marker = readMarker(text, prefix, textEnd);
+    if (marker && isTableRow(marker, textEnd, gaps)) marker = null;
+    kind = marker ? kindOf(marker) : formOf(text, prefix, textEnd, end, gaps);
   }
-  const hashes = countHashes(text, at, end);
-  if (hashes > 0) at = skipBlanks(text, at + hashes, end);
-  const bullet =
-    hashes === 0 && '-*+'.includes(text.charAt(at)) && isBlank(text.charCodeAt(at + 1)) && at + 1 < end;
-  if (bullet) at = skipBlanks(text, at + 1, end);
-  const bold = text.startsWith('**', at) && at + 2 < end;
-  if (bold) at = skipBlanks(text, at + 2, end);
-  return { start: Math.min(at, end), quoted, hashes, bullet, bold, tab };
-}
-
-function countHashes(text: string, at: number, end: number): number {
-  let count = 0;
-  while (at + count < end && text.charAt(at + count) === '#') count++;
-  return count <= 6 ? count : 0;
-}
-
-/** Cuts trailing blanks, closing hashes and the `**` that closes a bold line. */
-function readSuffix(text: string, prefix: Prefix, end: number): number {
-  let at = trimEnd(text, prefix.start, end);
-  if (prefix.hashes > 0) {
-    while (at > prefix.start && text.charAt(at - 1) === '#') at--;
-    at = trimEnd(text, prefix.start, at);
-  }
-  if (prefix.bold && at - 2 >= prefix.start && text.startsWith('**', at - 2))
-    at = trimEnd(text, prefix.start, at - 2);
-  return at;
+  return { index, start, end, textStart, textEnd, kind, marker, quoted, hashes, bullet, bold, tab };
 }
 
 function readMarker(text: string, prefix: Prefix, end: number): Marker | null {
   const at = prefix.start;
-  const first = text.charAt(at);
+  const first = text.charCodeAt(at);
+  if (isDigit(first)) return prefix.tab ? null : readPoint(text, at, end);
   const marked = prefix.quoted || prefix.bold || prefix.hashes > 0;
-  switch (first) {
-    case '第':
+  switch (openers.get(first)) {
+    case 'ordinal':
       return readOrdinal(text, at, end, prefix.hashes > 0);
-    case '（':
-    case '(':
+    case 'subitem':
       return prefix.tab ? null : readSubitem(text, at, end);
-    case '专':
-    case '【':
-    case '［':
-    case '[':
-    case '〔':
+    case 'box':
       return readBoxCaption(text, at, end, marked);
-    case '表':
+    case 'table':
       return readTableCaption(text, at, end);
-    case '图':
+    case 'figure':
       return readFigureCaption(text, at, end);
-    case '附':
+    case 'annex':
       return readTableCaption(text, at, end) ?? readFigureCaption(text, at, end);
     default:
-      if (prefix.tab) return null;
-      if (isDigit(text.charCodeAt(at))) return readPoint(text, at, end);
-      return isChineseNumeral(first) ? readItem(text, at, end) : null;
+      return !prefix.tab && isChineseNumeral(first) ? readItem(text, at, end) : null;
   }
 }
+
+/** What the first character of a line may announce. */
+const openers: ReadonlyMap<number, 'ordinal' | 'subitem' | 'box' | 'table' | 'figure' | 'annex'> = new Map([
+  ...['第'].map((char) => [char.charCodeAt(0), 'ordinal'] as const),
+  ...['（', '('].map((char) => [char.charCodeAt(0), 'subitem'] as const),
+  ...['专', '【', '［', '[', '〔'].map((char) => [char.charCodeAt(0), 'box'] as const),
+  ...['表'].map((char) => [char.charCodeAt(0), 'table'] as const),
+  ...['图'].map((char) => [char.charCodeAt(0), 'figure'] as const),
+  ...['附'].map((char) => [char.charCodeAt(0), 'annex'] as const),
+]);
 
 /** 一、固定资产投资⇥8.5⇥9: a tab behind the title makes a numbered line a row; 目录 entries (第一章 …⇥12) stay headings. */
 function isTableRow(marker: Marker, end: number, { tabs, runs }: Gaps): boolean {

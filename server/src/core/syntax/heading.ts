@@ -55,7 +55,7 @@ export function readItem(text: string, start: number, end: number): Marker | nul
 }
 
 function enumeratesNumbers(text: string, at: number): boolean {
-  if (!isChineseNumeral(text.charAt(at))) return false;
+  if (!isChineseNumeral(text.charCodeAt(at))) return false;
   const next = text.charAt(at + 1);
   return next === '、' || next === '产' || next === '线';
 }

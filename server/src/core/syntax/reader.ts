@@ -1,4 +1,4 @@
-import { isBlank } from '../text/chars.ts';
+import { isBlank, isHan } from '../text/chars.ts';
 import type { Line } from './line.ts';
 
 // Small readings of classified lines that the model needs everywhere.
@@ -39,17 +39,28 @@ export function joinTitle(first: string, second: string): string {
 
 /** What two prints of one title have in common: no blanks, one width of punctuation, straight quotes. */
 export function titleKey(title: string): string {
-  return compact(title)
-    .replace(/[“”"„‟＂]/g, '"')
-    .replace(/[‘’'＇]/g, "'")
-    .replace(/[，,]/g, ',')
-    .replace(/[：:]/g, ':')
-    .replace(/[（(]/g, '(')
-    .replace(/[）)]/g, ')')
-    .replace(/[．.]/g, '.')
-    .replace(/[—－–~～-]+/g, '-')
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replaceAll('*', '');
+  let key = '';
+  for (let at = 0; at < title.length; at++) {
+    const code = title.charCodeAt(at);
+    if (isHan(code)) key += title.charAt(at);
+    else if (code !== STAR && !isBlank(code)) key += plainForm(code, title.charAt(at));
+  }
+  return key;
+}
+
+const STAR = 0x2a;
+
+const plainForms: ReadonlyMap<string, string> = new Map(
+  ['"“”„‟＂', "'‘’＇", ',，', ':：', '(（', ')）', '.．', '-—－–~～'].flatMap((group) =>
+    [...group].map((char): [string, string] => [char, group.charAt(0)]),
+  ),
+);
+
+/** ， → , and Ａ → A */
+function plainForm(code: number, char: string): string {
+  const plain = plainForms.get(char);
+  if (plain !== undefined) return plain;
+  return code >= 0xff10 && code <= 0xff5a ? String.fromCharCode(code - 0xfee0) : char;
 }
 
 /** Blank lines and page marks part nothing that belongs together. */

@@ -11,22 +11,51 @@ export interface Numeral {
 }
 
 const digits = '零一二三四五六七八九';
-const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const values: ReadonlyMap<string, number> = new Map(
-  [...digits]
-    .map((digit, value): [string, number] => [digit, value])
-    .concat([
-      ['〇', 0],
-      ['○', 0],
-      ['两', 2],
-    ]),
-);
+const [TEN, HUNDRED, THOUSAND] = [0x5341, 0x767e, 0x5343];
 
 /** Largest number that counts as the number of a heading, box, table or note. */
 const LARGEST = 9999;
 
-export function isChineseNumeral(char: string): boolean {
-  return values.has(char) || char in units;
+/** 三 → 3, 〇 → 0; -1 for what is no digit. */
+function digitOf(code: number): number {
+  switch (code) {
+    case 0x96f6: // 零
+    case 0x3007: // 〇
+    case 0x25cb: // ○, as scanners read 〇
+      return 0;
+    case 0x4e00:
+      return 1;
+    case 0x4e8c:
+    case 0x4e24: // 两
+      return 2;
+    case 0x4e09:
+      return 3;
+    case 0x56db:
+      return 4;
+    case 0x4e94:
+      return 5;
+    case 0x516d:
+      return 6;
+    case 0x4e03:
+      return 7;
+    case 0x516b:
+      return 8;
+    case 0x4e5d:
+      return 9;
+    default:
+      return -1;
+  }
+}
+
+/** 十 → 10, 百 → 100, 千 → 1000; 0 for what is no unit. */
+function unitOf(code: number): number {
+  if (code === TEN) return 10;
+  if (code === HUNDRED) return 100;
+  return code === THOUSAND ? 1000 : 0;
+}
+
+export function isChineseNumeral(code: number): boolean {
+  return digitOf(code) >= 0 || unitOf(code) > 0;
 }
 
 /**
@@ -60,9 +89,8 @@ function readChinese(text: string, from: number, end: number, spaced: boolean): 
   let written = '';
   let last = from;
   for (let at = from; at < end; at++) {
-    const char = text.charAt(at);
-    if (isChineseNumeral(char)) {
-      written += char;
+    if (isChineseNumeral(text.charCodeAt(at))) {
+      written += text.charAt(at);
       last = at + 1;
     } else if (!spaced || written === '' || !isBlank(text.charCodeAt(at))) break;
   }
@@ -73,34 +101,26 @@ function readChinese(text: string, from: number, end: number, spaced: boolean): 
 /** 三十四 → 34, 一百〇二 → 102, 二〇 → 20; null for what is no number (十百). */
 export function valueOfChinese(written: string): number | null {
   if (written === '') return null;
-  if ([...written].every((char) => values.has(char))) return positional(written);
-  let total = 0;
-  let pending: number | null = null;
-  let lastUnit = Number.POSITIVE_INFINITY;
-  for (const char of written) {
-    const unit = units[char];
-    if (unit === undefined) {
-      if (pending !== null && pending !== 0) return null;
-      pending = values.get(char) ?? null;
-      continue;
+  let [total, pending, lastUnit] = [0, -1, Number.POSITIVE_INFINITY];
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    const unit = unitOf(code);
+    if (unit === 0) {
+      const digit = digitOf(code);
+      if (digit < 0) return null;
+      // 二〇二五: digits alone are read place by place.
+      pending = pending < 0 ? digit : pending * 10 + digit;
+    } else {
+      if (unit >= lastUnit || pending >= 10) return null;
+      // 十五 begins with the unit; 一百十 drops the 一 as well.
+      total += (pending > 0 ? pending : 1) * unit;
+      [pending, lastUnit] = [-1, unit];
     }
-    if (unit >= lastUnit) return null;
-    // 十五 begins with the unit; 一百十 drops the 一 as well.
-    total += (pending || 1) * unit;
-    pending = null;
-    lastUnit = unit;
   }
-  total += pending ?? 0;
-  return total > 0 && total <= LARGEST ? total : null;
-}
-
-function positional(written: string): number | null {
-  let value = 0;
-  for (const char of written) {
-    value = value * 10 + (values.get(char) ?? 0);
-    if (value > LARGEST) return null;
-  }
-  return value;
+  // 二十五, 一百〇二; not 三四十五.
+  if (lastUnit !== Number.POSITIVE_INFINITY && pending >= 10) return null;
+  total += Math.max(pending, 0);
+  return total <= LARGEST && (total > 0 || lastUnit === Number.POSITIVE_INFINITY) ? total : null;
 }
 
 /** 34 → 三十四, 102 → 一百零二; for 1 to 9999. */
