@@ -213,7 +213,7 @@ describe('every feature', () => {
     for (const { firstLine, lastLine } of foldingRanges(plan)) {
       ok(firstLine < lastLine && lastLine < plan.source.lineStarts.length);
     }
-    outlineJson(plan);
+    outlineJson(plan, null);
     planSymbols(plan);
     const step = Math.max(1, Math.floor(text.length / 50));
     for (let offset = 0; offset <= text.length; offset += step) {

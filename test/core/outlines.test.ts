@@ -13,8 +13,21 @@ interface Truth {
   readonly title: string | null;
   readonly kind: string;
   readonly period: unknown;
-  readonly nodes: readonly { kind: string; number: number | null; title: string; line: number; lastLine: number; end?: number }[];
-  readonly toc?: readonly { kind: string; number: number | null; title: string; page: number | null; line: number }[];
+  readonly nodes: readonly {
+    kind: string;
+    number: number | null;
+    title: string;
+    line: number;
+    lastLine: number;
+    end?: number;
+  }[];
+  readonly toc?: readonly {
+    kind: string;
+    number: number | null;
+    title: string;
+    page: number | null;
+    line: number;
+  }[];
 }
 
 const folder = join(import.meta.dirname ?? __dirname, '../truth');
@@ -45,7 +58,9 @@ describeWithPlans('hand-made outlines', () => {
       it('has every entry of the 目录', () => {
         assert.deepEqual(
           (plan.toc?.entries ?? []).map(tocLine),
-          (truth.toc ?? []).map(({ kind, number, title, page, line }) => [kind, number, bare(title), page, line].join('|')),
+          (truth.toc ?? []).map(({ kind, number, title, page, line }) =>
+            [kind, number, bare(title), page, line].join('|'),
+          ),
         );
       });
     });
@@ -53,7 +68,14 @@ describeWithPlans('hand-made outlines', () => {
 });
 
 function nodeLine({ kind, numbering, title, firstLine, lastLine }: OutlineNode, end: number): string {
-  return [kind, numbering?.value ?? null, bare(title), firstLine + 1, lastLine + 1, kind === 'box' ? end : ''].join('|');
+  return [
+    kind,
+    numbering?.value ?? null,
+    bare(title),
+    firstLine + 1,
+    lastLine + 1,
+    kind === 'box' ? end : '',
+  ].join('|');
 }
 
 function tocLine({ kind, numbering, title, page, line }: TocEntry): string {

@@ -11,9 +11,59 @@ import { createSource, lineRange, offsetAt, positionAt } from '../../server/src/
 
 /** Pieces of which plans are made, so that random texts look like broken plans rather than like noise. */
 const pieces = [
-  '第', '篇', '章', '节', '一', '二', '十', '3', '12', '、', '（', '）', '.', '．', '目录', '专栏', '表', '图', '：', '。', '，',
-  '——', '\t', '　', ' ', '   ', '\n', '\n\n', '\r\n', '> ', '**', '# ', '## ', '| ', '|', '- ', '[1]', '［2］', '[^3]', '名词解释', '发展基础',
-  '加快建设现代化产业体系', '工程', '……', '12', '<!-- guihua-disable-next-line -->', '---', '```', '<table>', '\ufeff', '\u00a0', '😀', '”.',
+  '第',
+  '篇',
+  '章',
+  '节',
+  '一',
+  '二',
+  '十',
+  '3',
+  '12',
+  '、',
+  '（',
+  '）',
+  '.',
+  '．',
+  '目录',
+  '专栏',
+  '表',
+  '图',
+  '：',
+  '。',
+  '，',
+  '——',
+  '\t',
+  '　',
+  ' ',
+  '   ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '> ',
+  '**',
+  '# ',
+  '## ',
+  '| ',
+  '|',
+  '- ',
+  '[1]',
+  '［2］',
+  '[^3]',
+  '名词解释',
+  '发展基础',
+  '加快建设现代化产业体系',
+  '工程',
+  '……',
+  '12',
+  '<!-- guihua-disable-next-line -->',
+  '---',
+  '```',
+  '<table>',
+  '\ufeff',
+  '\u00a0',
+  '😀',
+  '”.',
 ];
 const planText = fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map((parts) => parts.join(''));
 const anyText = fc.oneof(planText, fc.string({ unit: 'binary', maxLength: 200 }));
@@ -27,7 +77,9 @@ describe('on any text', () => {
         let at = 0;
         for (const [index, line] of lines.entries()) {
           assert.equal(line.start, at);
-          assert.ok(line.start <= line.textStart && line.textStart <= line.textEnd && line.textEnd <= line.end);
+          assert.ok(
+            line.start <= line.textStart && line.textStart <= line.textEnd && line.textEnd <= line.end,
+          );
           assert.doesNotMatch(text.slice(line.start, line.end), /[\r\n]/);
           at = source.lineStarts[index + 1] ?? text.length;
           assert.match(text.slice(line.end, at), /^(\r\n|\n|\r)?$/);
@@ -60,7 +112,9 @@ describe('on any text', () => {
           let at = start;
           for (const node of nodes) {
             assert.ok(at <= node.range.start && node.range.end <= end, `${node.kind} ${node.title}`);
-            assert.ok(node.range.start <= node.selectionRange.start && node.selectionRange.end <= node.range.end);
+            assert.ok(
+              node.range.start <= node.selectionRange.start && node.selectionRange.end <= node.range.end,
+            );
             walk(node.children, node.selectionRange.start, node.range.end);
             at = node.range.end;
           }
@@ -95,11 +149,17 @@ describe('on any text', () => {
 
 describe('Chinese numerals', () => {
   it('are read as they are written', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), (value) => valueOfChinese(formatChinese(value)) === value));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        (value) => valueOfChinese(formatChinese(value)) === value,
+      ),
+    );
   });
   it('are read in the forms that plans print', () => {
     const forms = { 三十四: 34, 一十: 10, 一百〇二: 102, 二〇: 20, 十: 10, 二十: 20, 一百一十: 110 };
-    for (const [written, value] of Object.entries(forms)) assert.equal(valueOfChinese(written), value, written);
+    for (const [written, value] of Object.entries(forms))
+      assert.equal(valueOfChinese(written), value, written);
     for (const written of ['', '十百', '三四十']) assert.equal(valueOfChinese(written), null, written);
   });
 });

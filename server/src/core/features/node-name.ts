@@ -5,7 +5,8 @@ export function nodeName(node: OutlineNode): string {
   const label = node.label || spokenKind(node.kind);
   if (label === '') return node.title || '（无标题）';
   if (node.title === '') return label;
-  return separatesItself(label) ? label + node.title : `${label}　${node.title}`;
+  if (separatesItself(label)) return label + node.title;
+  return label.endsWith('.') ? `${label} ${node.title}` : `${label}　${node.title}`;
 }
 
 /** Boxes, tables and figures without number are told apart by the word: 专栏　重点工程. */
@@ -22,7 +23,7 @@ function spokenKind(kind: NodeKind): string {
   }
 }
 
-/** 一、 and （一） and 1. need nothing between them and the title. */
+/** 一、 and （一） need nothing between them and the title; 1. 2035年远景目标 needs a blank. */
 function separatesItself(label: string): boolean {
-  return /[、）).．]$/.test(label);
+  return /[、）)．]$/.test(label);
 }

@@ -45,8 +45,10 @@ export interface OutlineJson {
   readonly toc: readonly OutlineJsonTocEntry[];
 }
 
-export function outlineJson(plan: Plan): OutlineJson {
-  const { source, title, kind, period } = plan;
+/** `stated` is the period that guihua.json or the settings give; it wins over what the text says. */
+export function outlineJson(plan: Plan, stated: Period | null): OutlineJson {
+  const { source, title, kind } = plan;
+  const period = stated ?? plan.period;
   return {
     document: { title, kind, period },
     outline: plan.outline.map((node) => toNode(source, node)),

@@ -1,0 +1,22 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import type { ProjectFiles } from '../lsp/host.ts';
+import { serve } from '../lsp/server.ts';
+
+/** A worker reaches no files: the drafts that are open are all there is. */
+const noFiles: ProjectFiles = {
+  readText: async () => null,
+  findPlans: async () => [],
+};
+
+type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0] & { location: { href: string } };
+
+// Only DOM libraries know the type of a worker's global scope.
+const scope = globalThis as unknown as WorkerScope;
+
+/** From dist/server, where the bundle lies. */
+const docs = new URL('../../docs/', scope.location.href).href;
+
+serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+  files: noFiles,
+  docs,
+});

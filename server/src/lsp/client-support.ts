@@ -1,0 +1,27 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What the client said it can do, as far as it matters here. */
+export interface ClientSupport {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly registerConfiguration: boolean;
+  readonly registerWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly versionedEdits: boolean;
+  readonly definitionLinks: boolean;
+}
+
+export function readSupport({ capabilities }: InitializeParams): ClientSupport {
+  const { workspace, textDocument } = capabilities;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+  };
+}

@@ -1,0 +1,21 @@
+/** A plan draft of the workspace that no editor has open. */
+export interface PlanFile {
+  readonly uri: string;
+  /** Changes whenever the file does. */
+  readonly stamp: string;
+}
+
+/** The only way by which the server reaches files; each entry point brings its own. */
+export interface ProjectFiles {
+  /** null where there is no such file, or where it is not UTF-8. */
+  readText(uri: string): Promise<string | null>;
+  /** The plan drafts below a folder. Gives up early once `stopped` says so. */
+  findPlans(folderUri: string, stopped: () => boolean): Promise<readonly PlanFile[]>;
+}
+
+/** What the server needs of the place in which it runs. */
+export interface Host {
+  readonly files: ProjectFiles;
+  /** URI of the documentation folder, with a slash at its end. */
+  readonly docs: string;
+}

@@ -1,0 +1,105 @@
+import {
+  type Connection,
+  type Definition,
+  type DefinitionLink,
+  type DefinitionParams,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentHighlightParams,
+  type Location,
+  type ReferenceParams,
+  type SelectionRange,
+  type SelectionRangeParams,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { definition, type Linked, linkedAt } from '../core/features/links.ts';
+import { selectionRanges } from '../core/features/selection.ts';
+import type { Range } from '../core/text/range.ts';
+import { offsetAt, type Source } from '../core/text/source.ts';
+import { fromPosition, toRange } from './convert.ts';
+import { guarded } from './guard.ts';
+import type { Session } from './session.ts';
+
+interface Found {
+  readonly source: Source;
+  readonly linked: Linked;
+}
+
+/** Moving about in one draft: definition, references, highlights, growing selections. */
+export function serveNavigation(connection: Connection, session: Session): void {
+  const find = (params: TextDocumentPositionParams): Found | null => {
+    const plan = session.plan(params.textDocument.uri);
+    const linked = plan && linkedAt(plan, fromPosition(plan.source, params));
+    return linked && { source: plan.source, linked };
+  };
+  connection.onDefinition(
+    guarded<DefinitionParams, Definition | DefinitionLink[] | null>(connection, null, (params) => {
+      const found = find(params);
+      if (found === null) return null;
+      return session.support.definitionLinks
+        ? toLinks(found)
+        : toLocations(found.source, definition(found.linked));
+    }),
+  );
+  connection.onReferences(
+    guarded<ReferenceParams, Location[] | null>(connection, null, (params) => {
+      const found = find(params);
+      if (found === null) return null;
+      const { declarations, uses } = found.linked;
+      const wanted = params.context.includeDeclaration ? [...declarations, ...uses] : uses;
+      return toLocations(found.source, wanted);
+    }),
+  );
+  connection.onDocumentHighlight(
+    guarded<DocumentHighlightParams, DocumentHighlight[] | null>(connection, null, (params) => {
+      const found = find(params);
+      // What stands in one place only is left to the editor, which marks the same word elsewhere.
+      return found && found.linked.uses.length > 0 ? toHighlights(found) : null;
+    }),
+  );
+  connection.onSelectionRanges(
+    guarded<SelectionRangeParams, SelectionRange[] | null>(
+      connection,
+      null,
+      ({ textDocument, positions }) => {
+        const plan = session.plan(textDocument.uri);
+        if (plan === null) return null;
+        return positions.map((position) => {
+          const offset = offsetAt(plan.source, position);
+          return nested(plan.source, selectionRanges(plan, offset), offset);
+        });
+      },
+    ),
+  );
+}
+
+function toLocations(source: Source, ranges: readonly Range[]): Location[] {
+  return ranges.map((range) => ({ uri: source.uri, range: toRange(source, range) }));
+}
+
+/** With the whole 目录 entry as origin, so that all of it is underlined and not the one word under the mouse. */
+function toLinks({ source, linked }: Found): DefinitionLink[] {
+  const originSelectionRange = toRange(source, linked.origin);
+  return definition(linked).map((target) => {
+    const targetRange = toRange(source, target);
+    return { originSelectionRange, targetUri: source.uri, targetRange, targetSelectionRange: targetRange };
+  });
+}
+
+function toHighlights({ source, linked: { declarations, uses } }: Found): DocumentHighlight[] {
+  const mark = (kind: DocumentHighlightKind) => (range: Range) => ({ range: toRange(source, range), kind });
+  return [
+    ...declarations.map(mark(DocumentHighlightKind.Write)),
+    ...uses.map(mark(DocumentHighlightKind.Read)),
+  ];
+}
+
+/** The innermost range, each with the next larger one as its parent. */
+function nested(source: Source, ranges: readonly Range[], offset: number): SelectionRange {
+  const toSelection = (parent: SelectionRange | undefined, range: Range): SelectionRange => ({
+    range: toRange(source, range),
+    ...(parent && { parent }),
+  });
+  const innermost = ranges.reduceRight<SelectionRange | undefined>(toSelection, undefined);
+  return innermost ?? { range: toRange(source, { start: offset, end: offset }) };
+}

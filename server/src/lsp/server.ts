@@ -1,0 +1,109 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { Analyses } from './analyses.ts';
+import { type ClientSupport, readSupport } from './client-support.ts';
+import { fixAllKind, serveCodeActions } from './code-actions.ts';
+import { servePull } from './diagnostics.ts';
+import { createDocuments } from './documents.ts';
+import { describe } from './guard.ts';
+import type { Host } from './host.ts';
+import { serveNavigation } from './navigation.ts';
+import { ProjectFileFinder, projectFileName } from './project-file.ts';
+import { Publisher } from './publisher.ts';
+import { Session } from './session.ts';
+import { SettingsStore } from './settings-store.ts';
+import { serveStructure } from './structure.ts';
+import { serveWorkspaceSymbols } from './workspace-symbols.ts';
+
+/** Runs the language server on a connection until the client leaves. */
+export function serve(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const support = readSupport(params);
+    start(connection, host, support, params);
+    return { capabilities: capabilities(support), serverInfo: { name: 'guihua' } };
+  });
+  connection.listen();
+}
+
+function capabilities(support: ClientSupport): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: '规划' },
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    selectionRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    ...(support.pullDiagnostics && {
+      diagnosticProvider: { identifier: 'guihua', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    workspace: { workspaceFolders: { supported: true } },
+  };
+}
+
+function start(connection: Connection, host: Host, support: ClientSupport, params: InitializeParams): void {
+  const projectFiles = new ProjectFileFinder(host.files, (uri, diagnostics) => {
+    void connection.sendDiagnostics({ uri, diagnostics });
+  });
+  const settings = new SettingsStore(connection, projectFiles, support.configuration);
+  settings.changed(params.initializationOptions);
+  const analyses = new Analyses((rule, error) => connection.console.error(`${rule}: ${describe(error)}`));
+  const documents = createDocuments();
+  const session = new Session(documents, support, host.docs, analyses, settings);
+  documents.listen(connection);
+  documents.onDidClose(({ document }) => settings.forget(document.uri));
+
+  serveStructure(connection, session);
+  serveNavigation(connection, session);
+  serveCodeActions(connection, session);
+  serveWorkspaceSymbols(connection, session, host.files, params);
+  const refresh = serveDiagnostics(connection, session);
+
+  connection.onDidChangeConfiguration((change) => {
+    settings.changed(change.settings);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    settings.changed();
+    refresh();
+  });
+  connection.onInitialized(() => register(connection, support));
+}
+
+/** In the way the client prefers. The result makes everything be checked again. */
+function serveDiagnostics(connection: Connection, session: Session): () => void {
+  const { documents, support } = session;
+  if (support.pullDiagnostics) {
+    servePull(connection, session);
+    return () => {
+      if (support.refreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
+    };
+  }
+  const publisher = new Publisher(connection, session);
+  documents.onDidChangeContent(({ document }) => publisher.publish([document.uri]));
+  documents.onDidClose(({ document }) => publisher.clear(document.uri));
+  return () => void publisher.publish(documents.keys());
+}
+
+/** Asks the client to tell when settings or a guihua.json change. */
+function register(connection: Connection, support: ClientSupport): void {
+  const fail = (error: unknown) => connection.console.warn(describe(error));
+  if (support.registerConfiguration) {
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'guihua' }).catch(fail);
+  }
+  if (support.registerWatchers) {
+    const watchers = [{ globPattern: `**/${projectFileName}` }];
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(fail);
+  }
+}

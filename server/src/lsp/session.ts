@@ -1,0 +1,43 @@
+import type { Plan } from '../core/model/plan.ts';
+import type { Analyses, Analysis } from './analyses.ts';
+import type { ClientSupport } from './client-support.ts';
+import type { Documents } from './documents.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+/** What the handlers share for as long as a client is connected. */
+export class Session {
+  readonly documents: Documents;
+  readonly support: ClientSupport;
+  /** URI of the documentation folder, with a slash at its end. */
+  readonly docs: string;
+  readonly #analyses: Analyses;
+  readonly #settings: SettingsStore;
+
+  constructor(
+    documents: Documents,
+    support: ClientSupport,
+    docs: string,
+    analyses: Analyses,
+    settings: SettingsStore,
+  ) {
+    this.documents = documents;
+    this.support = support;
+    this.docs = docs;
+    this.#analyses = analyses;
+    this.#settings = settings;
+  }
+
+  /** null for a document that is not open. */
+  plan(uri: string): Plan | null {
+    const source = this.documents.get(uri);
+    return source === undefined ? null : this.#analyses.plan(source);
+  }
+
+  /** Of the text as it is once the settings are known; null if the document is closed by then. */
+  async analysis(uri: string): Promise<Analysis | null> {
+    if (this.documents.get(uri) === undefined) return null;
+    const settings = await this.#settings.for(uri);
+    const source = this.documents.get(uri);
+    return source === undefined ? null : this.#analyses.analyse(source, settings);
+  }
+}

@@ -1,0 +1,70 @@
+import {
+  type Connection,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type FoldingRange,
+  FoldingRangeKind,
+  type FoldingRangeParams,
+  RequestType,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import { documentSymbols, type PlanSymbol } from '../core/features/document-symbols.ts';
+import { type Fold, foldingRanges } from '../core/features/folding.ts';
+import { type OutlineJson, outlineJson } from '../core/features/outline-json.ts';
+import type { Source } from '../core/text/source.ts';
+import { toRange, toSymbolKind } from './convert.ts';
+import { guarded } from './guard.ts';
+import type { Session } from './session.ts';
+
+export interface OutlineParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** What `guihua outline --format json` prints, with the version of the text that it describes. */
+export type OutlineResult = OutlineJson & { readonly version: number };
+
+export const outlineRequest = new RequestType<OutlineParams, OutlineResult | null, void>('guihua/outline');
+
+/** The shape of one draft: its outline in two forms, and what can be folded. */
+export function serveStructure(connection: Connection, session: Session): void {
+  connection.onDocumentSymbol(
+    guarded<DocumentSymbolParams, DocumentSymbol[] | null>(connection, null, ({ textDocument }) => {
+      const plan = session.plan(textDocument.uri);
+      return plan && documentSymbols(plan).map((symbol) => toDocumentSymbol(plan.source, symbol));
+    }),
+  );
+  connection.onFoldingRanges(
+    guarded<FoldingRangeParams, FoldingRange[] | null>(connection, null, ({ textDocument }) => {
+      const plan = session.plan(textDocument.uri);
+      return plan && foldingRanges(plan).map(toFoldingRange);
+    }),
+  );
+  connection.onRequest(
+    outlineRequest,
+    guarded<OutlineParams, OutlineResult | null>(connection, null, async ({ textDocument }) => {
+      const analysis = await session.analysis(textDocument.uri);
+      if (!analysis) return null;
+      const { plan, settings } = analysis;
+      return { ...outlineJson(plan, settings.period), version: plan.source.version };
+    }),
+  );
+}
+
+function toDocumentSymbol(source: Source, symbol: PlanSymbol): DocumentSymbol {
+  const { kind, name, range, selectionRange, children } = symbol;
+  return {
+    name,
+    kind: toSymbolKind(kind),
+    range: toRange(source, range),
+    selectionRange: toRange(source, selectionRange),
+    children: children.map((child) => toDocumentSymbol(source, child)),
+  };
+}
+
+function toFoldingRange({ firstLine, lastLine, kind }: Fold): FoldingRange {
+  return {
+    startLine: firstLine,
+    endLine: lastLine,
+    ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }),
+  };
+}

@@ -1,0 +1,102 @@
+import type {
+  CancellationToken,
+  Connection,
+  InitializeParams,
+  SymbolInformation,
+  WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import { type FoundSymbol, matchesQuery, planSymbols } from '../core/features/workspace-symbols.ts';
+import { parsePlan } from '../core/parse.ts';
+import { createSource, type Source } from '../core/text/source.ts';
+import { toRange, toSymbolKind } from './convert.ts';
+import { guarded, stopIfCancelled } from './guard.ts';
+import type { PlanFile, ProjectFiles } from './host.ts';
+import type { Session } from './session.ts';
+
+/** More than anyone looks through; what is typed next narrows the search. */
+const mostSymbols = 1000;
+
+/** "Go to Symbol in Workspace": over the open drafts and those that lie in the workspace's folders. */
+export function serveWorkspaceSymbols(
+  connection: Connection,
+  session: Session,
+  files: ProjectFiles,
+  initial: InitializeParams,
+): void {
+  const closed = new ClosedPlans(files);
+  const folders = async (): Promise<readonly string[]> => {
+    const asked = session.support.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : null;
+    const fallback = initial.rootUri ? [{ uri: initial.rootUri }] : [];
+    return (asked ?? initial.workspaceFolders ?? fallback).map(({ uri }) => uri);
+  };
+  connection.onWorkspaceSymbol(
+    guarded<WorkspaceSymbolParams, SymbolInformation[] | null>(connection, null, async ({ query }, token) => {
+      const found = openSymbols(session, query);
+      const open = new Set(session.documents.keys().map(plainUri));
+      for (const file of await closed.find(await folders(), token)) {
+        if (found.length >= mostSymbols) break;
+        if (open.has(plainUri(file.uri))) continue;
+        found.push(...matching(query, await closed.symbols(file)));
+        stopIfCancelled(token);
+      }
+      return found.slice(0, mostSymbols);
+    }),
+  );
+}
+
+function openSymbols(session: Session, query: string): SymbolInformation[] {
+  return session.documents.keys().flatMap((uri) => {
+    const known = session.plan(uri);
+    return known === null ? [] : matching(query, located(known.source, planSymbols(known)));
+  });
+}
+
+/** Symbols of files that no editor has open, read again only when a file has changed. */
+class ClosedPlans {
+  readonly #files: ProjectFiles;
+  readonly #known = new Map<string, { stamp: string; symbols: readonly SymbolInformation[] }>();
+
+  constructor(files: ProjectFiles) {
+    this.#files = files;
+  }
+
+  async find(folders: readonly string[], token: CancellationToken): Promise<PlanFile[]> {
+    const found: PlanFile[] = [];
+    for (const folder of folders) {
+      found.push(...(await this.#files.findPlans(folder, () => token.isCancellationRequested)));
+      stopIfCancelled(token);
+    }
+    return found;
+  }
+
+  async symbols({ uri, stamp }: PlanFile): Promise<readonly SymbolInformation[]> {
+    const known = this.#known.get(uri);
+    if (known?.stamp === stamp) return known.symbols;
+    const source = createSource((await this.#files.readText(uri)) ?? '', uri);
+    const symbols = located(source, planSymbols(parsePlan(source)));
+    this.#known.set(uri, { stamp, symbols });
+    return symbols;
+  }
+}
+
+function located(source: Source, symbols: readonly FoundSymbol[]): SymbolInformation[] {
+  return symbols.map(({ kind, name, container, range }) => ({
+    name,
+    kind: toSymbolKind(kind),
+    containerName: container,
+    location: { uri: source.uri, range: toRange(source, range) },
+  }));
+}
+
+function matching(query: string, symbols: readonly SymbolInformation[]): SymbolInformation[] {
+  return symbols.filter(({ name }) => matchesQuery(name, query));
+}
+
+/** Clients differ in which characters of a path they escape. */
+function plainUri(uri: string): string {
+  try {
+    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const root = join(import.meta.dirname ?? __dirname, '../..');
+const source = join(root, 'server/src');
+
+/** What each layer may import, besides itself. Dependencies run one way. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'core/text': [],
+  'core/syntax': ['core/text'],
+  'core/model': ['core/syntax', 'core/text'],
+  'core/parse.ts': ['core/model', 'core/syntax', 'core/text'],
+  'core/lint': [
+    'core/rules/registry.generated.ts',
+    'core/config',
+    'core/parse.ts',
+    'core/model',
+    'core/syntax',
+    'core/text',
+  ],
+  'core/rules': ['core/lint', 'core/model', 'core/syntax', 'core/text'],
+  'core/config': ['core/rules/registry.generated.ts', 'core/lint', 'core/model', 'core/text'],
+  'core/features': ['core/parse.ts', 'core/lint', 'core/model', 'core/syntax', 'core/text'],
+  lsp: ['core'],
+  // `guihua lsp` starts the server that the extension starts.
+  cli: ['core', 'node/server.ts'],
+  node: ['lsp', 'cli', 'core'],
+  browser: ['lsp', 'core'],
+};
+
+/** The longer name wins: core/rules/registry.generated.ts before core/rules. */
+function layerOf(path: string): string {
+  return Object.keys(mayImport).find((layer) => path === layer || path.startsWith(`${layer}/`)) ?? path;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return filesBelow(path);
+    return path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1]!);
+}
+
+function isAllowed(layer: string, target: string): boolean {
+  const own = layerOf(target) === layer;
+  return (
+    own || (mayImport[layer] ?? []).some((allowed) => target === allowed || target.startsWith(`${allowed}/`))
+  );
+}
+
+describe('architecture', () => {
+  for (const file of filesBelow(source)) {
+    const path = relative(source, file).replaceAll('\\', '/');
+    const layer = layerOf(path);
+    it(`${path} keeps to its layer`, () => {
+      for (const name of importsOf(file)) {
+        if (!name.startsWith('.')) {
+          if (layer.startsWith('core'))
+            assert.match(name, /^(zod\/mini|jsonc-parser)$/, `core imports ${name}`);
+          continue;
+        }
+        const target = relative(source, resolve(dirname(file), name)).replaceAll('\\', '/');
+        assert.ok(isAllowed(layer, target), `${path} must not import ${target}`);
+      }
+    });
+  }
+
+  it('the client takes nothing from the server but what tells a plan from other texts', () => {
+    for (const file of filesBelow(join(root, 'client/src'))) {
+      for (const name of importsOf(file)) {
+        if (name.includes('/server/'))
+          assert.match(name, /core\/(features\/(recognize|outline-json)|model\/plan)\.ts$/, file);
+      }
+    }
+  });
+});
