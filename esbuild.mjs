@@ -10,6 +10,8 @@ const shared = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // jsonc-parser's `main` is UMD, whose requires cannot be bundled.
+  mainFields: ['module', 'main'],
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
@@ -17,9 +19,14 @@ const shared = {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
-  { ...shared, entryPoints: { 'client/extension.node': 'client/src/extension.node.ts' }, outdir: 'dist', external: ['vscode'] },
+  {
+    ...shared,
+    entryPoints: { 'client/extension.node': 'client/src/extension.node.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  },
   { ...shared, entryPoints: { 'server/server': 'server/src/node/server.ts' }, outdir: 'dist' },
-  { ...shared, entryPoints: { 'cli/guihua': 'server/src/node/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  { ...shared, entryPoints: { 'cli/guihua': 'server/src/node/cli.ts' }, outdir: 'dist' },
 ];
 
 if (watch) {

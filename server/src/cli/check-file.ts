@@ -1,0 +1,28 @@
+import type { Settings } from '../core/config/settings.ts';
+import { fixAll } from '../core/lint/fix-all.ts';
+import { lint } from '../core/lint/lint.ts';
+import { parsePlan } from '../core/parse.ts';
+import { createSource } from '../core/text/source.ts';
+import { reasonOf } from './exit.ts';
+import { readText, STANDARD_INPUT } from './read-text.ts';
+import type { FileReport } from './report/report.ts';
+import { print } from './terminal/print.ts';
+import type { Troubles } from './troubles.ts';
+import { writeText } from './write-text.ts';
+
+/** Checks one draft, mending it before if asked to; throws if it cannot be read or written. */
+export async function checkFile(
+  path: string,
+  settings: Settings,
+  fix: boolean,
+  troubles: Troubles,
+): Promise<FileReport> {
+  const { text, byteOrderMark } = await readText(path);
+  const mended = fix ? fixAll(createSource(text), settings) : { text, fixed: 0 };
+  if (fix && path === STANDARD_INPUT) print(byteOrderMark + mended.text);
+  else if (mended.text !== text) await writeText(path, byteOrderMark + mended.text);
+  const source = createSource(mended.text);
+  const { findings, ran, failed } = lint(parsePlan(source), settings);
+  for (const { rule, error } of failed) troubles.add(path, `规则 ${rule} 未能运行：${reasonOf(error)}`);
+  return { path, source, findings, rules: ran.length, fixed: mended.fixed };
+}

@@ -1,0 +1,91 @@
+import { severities } from '../../core/lint/rule.ts';
+import { readArguments } from '../arguments.ts';
+import { checkFile } from '../check-file.ts';
+import { type ExitStatus, reasonOf, UsageError } from '../exit.ts';
+import { findPlans } from '../find-plans.ts';
+import { SettingsFinder } from '../project-settings.ts';
+import { STANDARD_INPUT } from '../read-text.ts';
+import { type FileReport, hasFindings } from '../report/report.ts';
+import { print } from '../terminal/print.ts';
+import { progressOver } from '../terminal/progress.ts';
+import { Troubles } from '../troubles.ts';
+
+const formats = ['text', 'json', 'sarif', 'github'] as const;
+const thresholds = [...severities.filter((severity) => severity !== 'hint'), 'never'] as const;
+
+const options = { format: formats, fix: 'flag', config: 'text', 'fail-on': thresholds } as const;
+
+/** Where the report does not go to a terminal, or to one that does not know its width. */
+const COLUMNS = 100;
+const FEWEST_COLUMNS = 40;
+
+type Format = (typeof formats)[number];
+
+export async function run(args: readonly string[]): Promise<ExitStatus> {
+  const { options: given, paths } = readArguments(args, options);
+  if (paths.length === 0) throw new UsageError('check 需要至少一个文件或文件夹；- 表示标准输入');
+  const troubles = new Troubles();
+  const drafts = await findPlans(paths, troubles);
+  const settings = new SettingsFinder(given.config, troubles);
+  const files = await checkAll(drafts, settings, given.fix ?? false, troubles);
+  // With --fix, standard input's mended text has standard output for itself.
+  const toStderr = given.fix && drafts.includes(STANDARD_INPUT);
+  const stream = toStderr ? process.stderr : process.stdout;
+  const report = await formatted(files, given.format ?? 'text', stream);
+  if (toStderr) stream.write(report);
+  else print(report);
+  troubles.print();
+  return statusOf(files, given['fail-on'] ?? 'error', troubles);
+}
+
+async function checkAll(
+  drafts: readonly string[],
+  settings: SettingsFinder,
+  fix: boolean,
+  troubles: Troubles,
+): Promise<FileReport[]> {
+  const files: FileReport[] = [];
+  const progress = progressOver(drafts.length);
+  for (const draft of drafts) {
+    try {
+      const found = await settings.of(draft);
+      if (found) files.push(await checkFile(draft, found, fix, troubles));
+    } catch (error) {
+      troubles.add(draft, reasonOf(error));
+    }
+    progress.step();
+  }
+  progress.clear();
+  return files;
+}
+
+async function formatted(
+  files: readonly FileReport[],
+  format: Format,
+  stream: NodeJS.WriteStream,
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return (await import('../report/json.ts')).formatJson(files);
+    case 'sarif':
+      return (await import('../report/sarif.ts')).formatSarif(files);
+    case 'github':
+      return (await import('../report/github.ts')).formatGithub(files);
+    case 'text': {
+      const [{ formatText }, { styleFor }] = await Promise.all([
+        import('../report/text.ts'),
+        import('../terminal/style.ts'),
+      ]);
+      return formatText(files, styleFor(stream), Math.max(stream.columns || COLUMNS, FEWEST_COLUMNS));
+    }
+  }
+}
+
+function statusOf(
+  files: readonly FileReport[],
+  threshold: (typeof thresholds)[number],
+  troubles: Troubles,
+): ExitStatus {
+  if (troubles.serious) return 2;
+  return threshold !== 'never' && hasFindings(files, threshold) ? 1 : 0;
+}

@@ -1,0 +1,51 @@
+/** What `guihua help COMMAND` says. The first line of each is its usage, the second its purpose. */
+export const commandHelp = {
+  check: `guihua check PATH… [--format text|json|sarif|github] [--fix] [--config FILE] [--fail-on LEVEL]
+检查规划文稿。
+
+PATH 是文件、文件夹或 -（标准输入）。点名的文件一律检查；在文件夹中只查
+*.plan.md、*.plan.txt，以及名称含“五年规划”或“规划纲要”的 .md、.txt 文件。
+
+  --format FORMAT  text（默认）、json、sarif 或 github（GitHub 批注）
+  --fix            自动改正有把握的问题，改后仍有的问题照常列出；
+                   PATH 为 - 时，改好的全文写到标准输出，检查结果写到标准错误
+  --config FILE    使用指定的 guihua.json；不写则取文稿所在文件夹或其上级的
+  --fail-on LEVEL  有这一级别及以上的问题时退出码为 1：
+                   error（默认）、warning、information 或 never
+
+退出码：0 没有达到该级别的问题；1 有；2 命令或某个文件无法使用。
+`,
+  outline: `guihua outline PATH [--format text|json]
+列出篇、章、节、专栏、图表和目录。
+
+PATH 是一个文件或 -（标准输入）。
+
+  --format FORMAT  text（默认）或 json
+`,
+  rules: `guihua rules [--format text|json]
+列出全部规则及其默认级别。
+
+  --format FORMAT  text（默认）或 json
+`,
+  lsp: `guihua lsp --stdio
+在标准输入输出上运行语言服务器，供各种编辑器使用。
+`,
+};
+
+export type CommandName = keyof typeof commandHelp;
+
+export const commandNames = Object.keys(commandHelp) as CommandName[];
+
+export function generalHelp(): string {
+  const lines = commandNames.map((name) => `  ${name.padEnd(11)}${commandHelp[name].split('\n')[1]}`);
+  return `guihua：五年规划文稿的检查与大纲工具
+
+用法：guihua 命令 …
+
+${lines.join('\n')}
+  help 命令  说明一个命令的用法
+
+  --version  版本号
+  --help     本说明
+`;
+}

@@ -1,0 +1,46 @@
+import { type Finding, type Severity, severities } from '../../core/lint/rule.ts';
+import type { Source } from '../../core/text/source.ts';
+
+/** What was found in one draft. */
+export interface FileReport {
+  /** As the call names it; `-` for standard input. */
+  readonly path: string;
+  readonly source: Source;
+  readonly findings: readonly Finding[];
+  /** How many rules ran. */
+  readonly rules: number;
+  /** How many findings --fix has mended. */
+  readonly fixed: number;
+}
+
+export interface Summary extends Readonly<Record<Severity, number>> {
+  readonly files: number;
+  readonly fixable: number;
+  readonly rules: number;
+  readonly fixed: number;
+}
+
+export function isFixable(finding: Finding): boolean {
+  return (finding.fixes?.length ?? 0) > 0;
+}
+
+export function summarize(files: readonly FileReport[]): Summary {
+  const findings = files.flatMap((file) => file.findings);
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    files: files.length,
+    error: count('error'),
+    warning: count('warning'),
+    information: count('information'),
+    hint: count('hint'),
+    fixable: findings.filter(isFixable).length,
+    rules: Math.max(0, ...files.map((file) => file.rules)),
+    fixed: files.reduce((sum, file) => sum + file.fixed, 0),
+  };
+}
+
+/** Whether anything is as grave as the threshold. */
+export function hasFindings(files: readonly FileReport[], threshold: Severity): boolean {
+  const grave = severities.slice(0, severities.indexOf(threshold) + 1);
+  return files.some((file) => file.findings.some((finding) => grave.includes(finding.severity)));
+}

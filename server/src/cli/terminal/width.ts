@@ -1,0 +1,33 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** What a terminal shows of a character: a tab as an arrow, a control character (which could steer the terminal) as �. */
+export function visibleChar(char: string): string {
+  if (char === '\t') return '→';
+  if (char === BYTE_ORDER_MARK) return '';
+  return /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(char) ? '�' : char;
+}
+
+export function visible(text: string): string {
+  let result = '';
+  for (const char of text) result += visibleChar(char);
+  return result;
+}
+
+/** Columns that a visible character takes: 规 two, a one, a combining accent none. */
+export function charWidth(char: string): number {
+  if (char === '') return 0;
+  return /\p{Mn}/u.test(char) ? 0 : eastAsianWidth(char.codePointAt(0)!);
+}
+
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += charWidth(char);
+  return width;
+}
+
+/** Fills up with blanks to a number of columns. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - textWidth(text)));
+}
