@@ -1,0 +1,50 @@
+import { commands, type Disposable, type TextDocument, type Uri, window, workspace } from 'vscode';
+import type { ActiveDraft } from '../drafts.ts';
+import type { OpenAs } from '../open-as.ts';
+import type { Outlines } from '../outline/outlines.ts';
+import type { PlanServer } from '../server.ts';
+import { setFollowsCursor } from '../views/outline/cursor-follower.ts';
+import { registerEndBox } from './end-box.ts';
+import { registerHeadingCommands } from './headings.ts';
+import { newDraft } from './new-draft.ts';
+
+/** Every command but those of the outline view itself. */
+export function registerCommands(
+  drafts: ActiveDraft,
+  server: PlanServer,
+  outlines: Outlines,
+  openAs: OpenAs,
+): Disposable[] {
+  const register = commands.registerCommand;
+  return [
+    register('guihua.newDraft', newDraft),
+    register('guihua.openAsPlan', async (file?: Uri) =>
+      withDocument(file, (document) => openAs.asPlan(document)),
+    ),
+    register('guihua.openAsText', async (file?: Uri) =>
+      withDocument(file, (document) => openAs.asText(document)),
+    ),
+    register('guihua.fixAll', () => fixAll(drafts)),
+    register('guihua.showOutput', () => server.client.outputChannel.show()),
+    register('guihua.restartServer', () => server.restart()),
+    register('guihua.outline.followCursor', () => setFollowsCursor(true)),
+    register('guihua.outline.unfollowCursor', () => setFollowsCursor(false)),
+    ...registerHeadingCommands(drafts, outlines),
+    ...registerEndBox(),
+  ];
+}
+
+/** From the sidebar too: the editor's own command works on whatever editor is in front. */
+async function fixAll({ current, editor }: ActiveDraft): Promise<void> {
+  if (!current) return;
+  await window.showTextDocument(current, editor?.viewColumn);
+  await commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.guihua', apply: 'first' });
+}
+
+/** The file that the explorer was clicked on, otherwise the document in the active editor. */
+async function withDocument(file: Uri | undefined, action: (document: TextDocument) => Promise<void>) {
+  const document = file ? await workspace.openTextDocument(file) : window.activeTextEditor?.document;
+  if (!document) return;
+  await action(document);
+  if (file) await window.showTextDocument(document);
+}

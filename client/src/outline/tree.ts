@@ -1,0 +1,79 @@
+import type { NodeKind } from '../../../server/src/core/model/plan.ts';
+import { isBefore, type Position, type Range } from '../positions.ts';
+import type { OutlineItem } from '../protocol.ts';
+
+/** Boxes have entries: the works and projects that they list. */
+export type TreeKind = NodeKind | 'entry';
+
+export interface TreeNode {
+  /** The same for the same heading after an edit elsewhere, so that the tree keeps what is expanded. */
+  readonly id: string;
+  readonly kind: TreeKind;
+  readonly label: string;
+  readonly title: string;
+  readonly range: Range;
+  readonly selectionRange: Range;
+  readonly parent: TreeNode | undefined;
+  readonly children: readonly TreeNode[];
+}
+
+type Nameable = { kind: TreeKind; label: string; title: string };
+
+export function buildTree(items: readonly OutlineItem[], parent?: TreeNode): TreeNode[] {
+  const nameOf = uniqueNames(parent?.id ?? '');
+  return items.map((item) => {
+    const children: TreeNode[] = [];
+    const { kind, label, title, range, selectionRange } = item;
+    const node = { id: nameOf(item), kind, label, title, range, selectionRange, parent, children };
+    children.push(...[...buildEntries(item, node), ...buildTree(item.children, node)].sort(byPlace));
+    return node;
+  });
+}
+
+function buildEntries(item: OutlineItem, parent: TreeNode): TreeNode[] {
+  const nameOf = uniqueNames(`${parent.id}/entry`);
+  return (item.entries ?? []).map(({ title, range }) => {
+    const entry = { kind: 'entry' as const, label: '', title };
+    return { ...entry, id: nameOf(entry), range, selectionRange: range, parent, children: [] };
+  });
+}
+
+function byPlace(a: TreeNode, b: TreeNode): number {
+  return isBefore(a.range.start, b.range.start) ? -1 : Number(isBefore(b.range.start, a.range.start));
+}
+
+/** Numbered nodes go by their number, so that typing in a title does not rename them: /chapter 第三章/section 第一节. */
+function uniqueNames(path: string): (node: Nameable) => string {
+  const seen = new Map<string, number>();
+  return ({ kind, label, title }) => {
+    const name = `${path}/${kind} ${label || title}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}#${count}`;
+  };
+}
+
+/** The node and everything below it, in order of the text. */
+export function* walk(nodes: readonly TreeNode[]): Generator<TreeNode> {
+  for (const node of nodes) {
+    yield node;
+    yield* walk(node.children);
+  }
+}
+
+/** Things that stand in a section without dividing it: behind a box the section goes on. */
+export const insets: ReadonlySet<TreeKind> = new Set(['box', 'table', 'figure', 'entry']);
+
+/** The innermost node that a position belongs to; the blank lines behind a section still belong to it. */
+export function nodeAt(nodes: readonly TreeNode[], position: Position): TreeNode | undefined {
+  const node = nodes.findLast(({ range }) => !isBefore(position, range.start));
+  if (!node || (insets.has(node.kind) && isBefore(node.range.end, position))) return undefined;
+  return nodeAt(node.children, position) ?? node;
+}
+
+/** 第三章　建设现代化产业体系; 一、发展基础; 1. 远景目标 (without the blank, 1.2035年 looks like a decimal) */
+export function fullTitle({ label, title }: Pick<TreeNode, 'label' | 'title'>): string {
+  if (!label || !title) return label || title;
+  if (/[、）)]$/.test(label)) return label + title;
+  return /[.．]$/.test(label) ? `${label} ${title}` : `${label}　${title}`;
+}

@@ -1,0 +1,60 @@
+import { type Disposable, EventEmitter, type TextDocument, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { draftSelector, isDraft, languageId } from './drafts.ts';
+import { type OutlineResponse, outlineRequest } from './protocol.ts';
+
+/** Given by the entry point: a child process on the desktop, a worker in the browser. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server. It starts with the first draft, not with the first Markdown file. */
+export class PlanServer implements Disposable {
+  readonly client: BaseLanguageClient;
+  private readonly opened = new EventEmitter<TextDocument>();
+  private readonly subscription: Disposable;
+
+  /** The server has been told of a document; from now on it can answer for it. */
+  readonly onDidOpen = this.opened.event;
+
+  constructor(createClient: CreateClient) {
+    this.client = createClient(languageId, '规划', {
+      documentSelector: draftSelector,
+      diagnosticCollectionName: languageId,
+      diagnosticPullOptions: { onChange: true, onFocus: true },
+      middleware: {
+        didOpen: async (document, next) => {
+          await next(document);
+          this.opened.fire(document);
+        },
+      },
+    });
+    this.subscription = workspace.onDidOpenTextDocument((document) => this.startFor(document));
+    for (const document of workspace.textDocuments) this.startFor(document);
+  }
+
+  async restart(): Promise<void> {
+    if (this.client.needsStop()) await this.client.stop();
+    await this.client.start();
+  }
+
+  /** Nothing while the server does not run or does not know the document yet. */
+  async outline(document: TextDocument): Promise<OutlineResponse | undefined> {
+    if (this.client.needsStart()) return undefined;
+    const textDocument = { uri: this.client.code2ProtocolConverter.asUri(document.uri) };
+    const answer = await this.client.sendRequest<OutlineResponse | null>(outlineRequest, { textDocument });
+    return answer ?? undefined;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.opened.dispose();
+    if (this.client.needsStop()) void this.client.stop();
+  }
+
+  private startFor(document: TextDocument): void {
+    if (!isDraft(document) || !this.client.needsStart()) return;
+    // The client tells the author itself when the server cannot start.
+    this.client
+      .start()
+      .catch((error: unknown) => this.client.error('The language server did not start.', error));
+  }
+}

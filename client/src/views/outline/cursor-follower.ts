@@ -1,0 +1,55 @@
+import { type Disposable, type TreeView, window, workspace } from 'vscode';
+import { Debounce } from '../../debounce.ts';
+import type { ActiveDraft } from '../../drafts.ts';
+import { nodeAt } from '../../outline/tree.ts';
+import type { OutlineProvider } from './provider.ts';
+
+const settingName = 'outline.followCursor';
+
+/** Selects the heading that the cursor is in, without taking the focus and without opening the sidebar. */
+export class CursorFollower implements Disposable {
+  private readonly moving = new Debounce(100, () => void this.follow());
+  private readonly subscriptions: Disposable[];
+
+  constructor(
+    private readonly tree: TreeView<string>,
+    private readonly provider: OutlineProvider,
+    private readonly drafts: ActiveDraft,
+  ) {
+    this.subscriptions = [
+      this.moving,
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document === drafts.current) this.moving.trigger();
+      }),
+      provider.onDidChangeTreeData(() => this.moving.trigger()),
+      tree.onDidChangeVisibility(() => this.moving.trigger()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`guihua.${settingName}`)) this.moving.trigger();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private async follow(): Promise<void> {
+    const { editor } = this.drafts;
+    if (!editor || !this.tree.visible || !followsCursor()) return;
+    const node = nodeAt(this.provider.roots, editor.selection.active);
+    if (!node || this.tree.selection[0] === node.id) return;
+    try {
+      await this.tree.reveal(node.id, { select: true, focus: false });
+    } catch {
+      // The tree was drawn anew meanwhile and lost the node; drawing brings us here again.
+    }
+  }
+}
+
+export function followsCursor(): boolean {
+  return workspace.getConfiguration('guihua').get(settingName, true);
+}
+
+export async function setFollowsCursor(follow: boolean): Promise<void> {
+  await workspace.getConfiguration('guihua').update(settingName, follow, true);
+}

@@ -1,0 +1,136 @@
+import { commands, type Disposable, type Event, l10n, languages, type TreeView, Uri, window } from 'vscode';
+import { Debounce } from '../../debounce.ts';
+import { guihuaFindings } from '../../diagnostics.ts';
+import type { ActiveDraft } from '../../drafts.ts';
+import { countMatches, filterTree } from '../../outline/filter.ts';
+import { Findings } from '../../outline/findings.ts';
+import type { Outline, Outlines } from '../../outline/outlines.ts';
+import type { TreeNode } from '../../outline/tree.ts';
+import { revealInEditor } from '../../reveal.ts';
+import { askLevel } from './ask-level.ts';
+import { FindingBadges } from './badges.ts';
+import { CursorFollower } from './cursor-follower.ts';
+import { OutlineFilter } from './filter.ts';
+import { OutlineProvider, openCommand } from './provider.ts';
+import { findingCount, labelOf, tooltipOf } from './texts.ts';
+
+/** Findings arrive in bursts, the outline with them; they are drawn together. */
+const drawingPause = 50;
+
+/** The sidebar view 大纲: puts the outline, the findings and the filter together. */
+export class OutlineView implements Disposable {
+  private readonly provider = new OutlineProvider();
+  private outline: Outline | undefined;
+  private readonly tree: TreeView<string>;
+  private readonly filter = new OutlineFilter();
+  private readonly drawing = new Debounce(drawingPause, () => this.draw());
+  private readonly subscriptions: Disposable[];
+
+  constructor(
+    private readonly drafts: ActiveDraft,
+    private readonly outlines: Outlines,
+  ) {
+    this.tree = window.createTreeView('guihua.outline', {
+      treeDataProvider: this.provider,
+      showCollapseAll: true,
+    });
+    this.subscriptions = [
+      this.tree,
+      this.provider,
+      this.filter,
+      this.drawing,
+      new FindingBadges(this.provider),
+      new CursorFollower(this.tree, this.provider, drafts),
+      this.tree.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
+      this.tree.onDidCollapseElement(({ element }) => this.provider.setOpen(element, false)),
+      drafts.onDidChange((document) => {
+        if (!document) this.draw();
+      }),
+      outlines.onDidChange((outline) => {
+        this.outline = outline;
+        this.draw();
+      }),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const draft = drafts.current?.uri.toString();
+        if (uris.some((uri) => uri.toString() === draft)) this.drawing.trigger();
+      }),
+      this.filter.onDidChange(() => this.draw()),
+      ...this.registerCommands(),
+    ];
+  }
+
+  /** Resolves as soon as the tree shows the active draft as it stands, with the findings known by then. */
+  async whenReady(): Promise<void> {
+    while (!this.isCurrent()) {
+      await Promise.race([nextEvent(this.outlines.onDidChange), nextEvent(this.drafts.onDidChange)]);
+    }
+    this.draw();
+  }
+
+  get roots(): readonly TreeNode[] {
+    return this.provider.roots;
+  }
+
+  /** What the tree shows of a node. */
+  describe(node: TreeNode): { label: string; description: string; tooltip: string } {
+    const findings = this.provider.findingsOf(node);
+    return { label: labelOf(node), description: findingCount(findings), tooltip: tooltipOf(node, findings) };
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private isCurrent(): boolean {
+    const draft = this.drafts.current;
+    if (!draft) return true;
+    return this.outline?.uri === draft.uri.toString() && this.outline.version === draft.version;
+  }
+
+  private draw(): void {
+    const draft = this.drafts.current;
+    const { outline } = this;
+    void commands.executeCommand('setContext', 'guihua.outline.empty', outline?.roots.length === 0);
+    if (!draft || outline?.uri !== draft.uri.toString()) {
+      this.tree.message = '';
+      this.provider.show();
+      return;
+    }
+    const filter = this.filter.text;
+    const roots = filterTree(outline.roots, filter);
+    this.tree.message = filter ? filterMessage(filter, outline.roots) : '';
+    const findings = new Findings(guihuaFindings(draft.uri));
+    this.provider.show({ draft: outline.uri, roots, filtered: filter !== '', findings });
+  }
+
+  private registerCommands(): Disposable[] {
+    return [
+      commands.registerCommand(openCommand, (id: string) => this.open(id)),
+      commands.registerCommand('guihua.outline.filter', () => this.filter.ask()),
+      commands.registerCommand('guihua.outline.clearFilter', () => this.filter.clear()),
+      commands.registerCommand('guihua.outline.expandTo', async () => {
+        const level = await askLevel(this.outline?.roots ?? []);
+        if (level) this.provider.expandTo(level);
+      }),
+    ];
+  }
+
+  private async open(id: string): Promise<void> {
+    const node = this.provider.node(id);
+    if (node && this.outline) await revealInEditor(Uri.parse(this.outline.uri), node.selectionRange);
+  }
+}
+
+function filterMessage(filter: string, roots: readonly TreeNode[]): string {
+  const count = countMatches(roots, filter);
+  return count > 0 ? l10n.t('Filter: {0} ({1})', filter, count) : l10n.t('No heading with: {0}', filter);
+}
+
+function nextEvent<T>(event: Event<T>): Promise<T> {
+  return new Promise((resolve) => {
+    const subscription = event((value) => {
+      subscription.dispose();
+      resolve(value);
+    });
+  });
+}
