@@ -7,7 +7,11 @@ const folder = join(import.meta.dirname ?? __dirname, '../../../shared/plans');
 export const plansAtHand = existsSync(folder);
 
 export function planFiles(): string[] {
-  return plansAtHand ? readdirSync(folder).filter((name) => name.endsWith('.txt')).sort() : [];
+  return plansAtHand
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .sort()
+    : [];
 }
 
 export function readPlan(name: string): string {
