@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { repository, version } from '../../../package.json';
 
-/** From dist/cli, where the program lies. */
-const manifest = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8'));
+export { version };
 
-export const version: string = manifest.version;
-export const homepage: string = manifest.repository.url;
+export const homepage: string = repository.url;

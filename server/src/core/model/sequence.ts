@@ -30,11 +30,32 @@ const ordinals: readonly NodeKind[] = ['part', 'chapter', 'section'];
 const counted: readonly NodeKind[] = ['item', 'subitem', 'point'];
 
 export function numberSequences(plan: Plan): Sequence[] {
-  return [
+  return withoutEchoes([
     ...ordinals.flatMap((kind) => ordinalSequences(plan, kind)),
     ...counted.flatMap((kind) => countedSequences(plan, kind)),
     sequence('box', boxRun(plan), 1, imagesBefore(plan)),
-  ];
+  ]);
+}
+
+/**
+ * Where the heading of a chapter is gone, its sections begin anew behind those of the chapter before. The gap among the chapters
+ * says so; the sections are no second fault.
+ */
+function withoutEchoes(sequences: readonly Sequence[]): Sequence[] {
+  const gaps = sequences.flatMap(({ slots }) =>
+    slots.filter(({ fault }) => fault === 'gap').map(({ node }) => node),
+  );
+  return sequences.map(({ kind, slots }) => ({
+    kind,
+    slots: slots.map((slot) => (isEcho(slot, gaps) ? { ...slot, fault: null } : slot)),
+  }));
+}
+
+function isEcho({ node, fault }: Slot, gaps: readonly OutlineNode[]): boolean {
+  const parent = node.parent;
+  if (!fault || !parent || node.numbering?.value !== 1) return false;
+  const next = gaps.find((gap) => gap.kind === parent.kind && gap.range.start >= parent.range.end);
+  return next !== undefined && next.numbering?.value === (parent.numbering?.value ?? 0) + 2;
 }
 
 /** 章 may run through the plan or begin anew in each 篇; most beginnings decide. */

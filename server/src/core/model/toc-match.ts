@@ -1,4 +1,4 @@
-import { titleKey } from '../syntax/reader.ts';
+import { sharesHalf, titleKey } from '../syntax/reader.ts';
 import type { NodeKind, OutlineNode, Plan, TocEntry } from './plan.ts';
 
 // Which entry of the 目录 belongs to which heading.
@@ -138,13 +138,6 @@ function costOf(a: Key, b: Key): number {
   return sameNumber || sharesHalf(a.title, b.title)
     ? DIFFERENT_TITLE + (sharesHalf(a.title, b.title) ? 0 : 0.6)
     : Number.POSITIVE_INFINITY;
-}
-
-/** 砥砺奋进 and 砥砺前行, but not 砥砺奋进 and 时代背景. */
-function sharesHalf(a: string, b: string): boolean {
-  const known = new Set(b);
-  const shared = [...new Set(a)].filter((char) => known.has(char)).length;
-  return shared * 2 >= Math.min(new Set(a).size, known.size);
 }
 
 /** Least-cost alignment by dynamic programming; at most some hundred entries, and only where the lists differ. */

@@ -9,6 +9,7 @@ import {
   isVoid,
   joinTitle,
   nextFilled,
+  sharesHalf,
   titleKey,
 } from '../syntax/reader.ts';
 import { endsSentence } from '../syntax/title.ts';
@@ -167,9 +168,10 @@ function beginsBody(
   return following?.page == null || following.kind !== 'heading';
 }
 
+/** The first entry again: the number and at least half of the words. */
 function repeats(first: Candidate, entry: Candidate): boolean {
   if (entry.kind !== first.kind || entry.numbering?.value !== first.numbering?.value) return false;
-  return first.numbering !== null || titleKey(first.title) === titleKey(entry.title);
+  return sharesHalf(titleKey(first.title), titleKey(entry.title));
 }
 
 function readEntry(text: string, line: Line): Candidate | null {

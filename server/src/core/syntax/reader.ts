@@ -63,6 +63,14 @@ function plainForm(code: number, char: string): string {
   return code >= 0xff10 && code <= 0xff5a ? String.fromCharCode(code - 0xfee0) : char;
 }
 
+/** Whether two titles have half of their characters in common: 砥砺奋进 and 砥砺前行, not 砥砺奋进 and 时代背景. */
+export function sharesHalf(a: string, b: string): boolean {
+  const [own, known] = [new Set(a), new Set(b)];
+  let shared = 0;
+  for (const char of own) if (known.has(char)) shared++;
+  return shared * 2 >= Math.min(own.size, known.size);
+}
+
 /** Blank lines and page marks part nothing that belongs together. */
 export function isVoid({ kind }: Line): boolean {
   return kind === 'blank' || kind === 'page';

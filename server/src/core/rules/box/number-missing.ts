@@ -45,7 +45,7 @@ export const boxNumberMissing = defineRule({
   *check({ plan, sequences }) {
     const slots = sequences.find(({ kind }) => kind === 'box')?.slots ?? [];
     const numbered = slots.filter(({ node }) => node.numbering);
-    if (numbered.length * 2 <= slots.length) return;
+    if (numbered.length * 2 < slots.length) return;
     for (const slot of slots) {
       if (slot.node.numbering) continue;
       const { node } = slot;

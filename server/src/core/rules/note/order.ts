@@ -1,5 +1,5 @@
 import { defineRule } from '../../lint/rule.ts';
-import type { NoteMark } from '../../model/plan.ts';
+import { firstOfEach } from '../../model/note-match.ts';
 
 /** 注释标记次序颠倒。 */
 export const noteOrder = defineRule({
@@ -31,7 +31,9 @@ export const noteOrder = defineRule({
     },
   ],
   *check({ plan: { notes } }) {
-    const firsts = firstOccurrences(notes.marks);
+    // A mark without definition is mistyped, which is reported as such.
+    const defined = new Set(notes.definitions.map(({ number }) => number));
+    const firsts = firstOfEach(notes.marks).filter(({ number }) => defined.size === 0 || defined.has(number));
     let reached = 0;
     for (const [at, mark] of firsts.entries()) {
       const next = firsts[at + 1]?.number;
@@ -48,8 +50,3 @@ export const noteOrder = defineRule({
     }
   },
 });
-
-function firstOccurrences(marks: readonly NoteMark[]): NoteMark[] {
-  const seen = new Set<number>();
-  return marks.filter(({ number }) => !seen.has(number) && seen.add(number));
-}

@@ -1,4 +1,6 @@
-import { defineRule } from '../../lint/rule.ts';
+import { defineRule, type Problem } from '../../lint/rule.ts';
+import { matchNotes } from '../../model/note-match.ts';
+import type { NoteMark } from '../../model/plan.ts';
 
 /** 注释标记没有释义。 */
 export const noteUndefined = defineRule({
@@ -39,15 +41,25 @@ export const noteUndefined = defineRule({
       };
       return;
     }
-    const defined = new Set(notes.definitions.map(({ number }) => number));
-    const seen = new Set<number>();
-    for (const { number, range } of notes.marks) {
-      if (defined.has(number) || seen.has(number)) continue;
-      seen.add(number);
-      yield {
-        range,
-        message: `注释标记[${number}]没有对应的释义。请在“名词解释”中补上第${number}条，或核对标记的编号。`,
-      };
+    const { undefinedMarks, mistypedMarks, mistypedDefinitions } = matchNotes(notes);
+    const explained = new Set(mistypedDefinitions.values());
+    for (const mark of undefinedMarks) {
+      if (!explained.has(mark)) yield problem(mark, mistypedMarks.get(mark));
     }
   },
 });
+
+/** `meant` is a definition that nothing points to and whose number would stand in order here. */
+function problem({ number, range }: NoteMark, meant: NoteMark | undefined): Problem {
+  if (!meant) {
+    return {
+      range,
+      message: `注释标记[${number}]没有对应的释义。请在“名词解释”中补上第${number}条，或核对标记的编号。`,
+    };
+  }
+  return {
+    range,
+    message: `注释标记[${number}]没有对应的释义，按前后次序应为[${meant.number}]。请核对标记的编号。`,
+    related: [{ range: meant.range, message: `第${meant.number}条释义没有标记指向它` }],
+  };
+}

@@ -3,6 +3,7 @@ import type { NodeKind } from '../../model/plan.ts';
 import type { Fault, Sequence, Slot } from '../../model/sequence.ts';
 import { labelLike, listNumbers, nameOf, relatedTo } from './names.ts';
 import { renumberFixes } from './renumber.ts';
+import { entriesInGap } from './toc-causes.ts';
 
 /** Problems of one sort in all sequences of the kinds. */
 export function* numberProblems(
@@ -23,7 +24,12 @@ function problemOf(context: RuleContext, sequence: Sequence, slot: Slot): Proble
   return {
     range: node.numbering!.range,
     message: `${describe(sequence, slot)}${advice(sequence.kind)}`,
-    related: other ? [relatedTo(other, `${nameOf(other)}在这里`)] : previousOf(sequence, slot),
+    related: [
+      ...(other ? [relatedTo(other, `${nameOf(other)}在这里`)] : previousOf(sequence, slot)),
+      ...entriesInGap(context, sequence, slot).map((entry) =>
+        relatedTo(entry, `目录中有${nameOf(entry)}，正文没有`),
+      ),
+    ],
     fixes: renumberFixes(context, sequence, slot),
   };
 }

@@ -5,6 +5,7 @@ import type { Range } from '../../text/range.ts';
 import { lineOf } from '../../text/source.ts';
 import { nameOf, relatedTo } from '../shared/names.ts';
 import { runsOf } from '../shared/runs.ts';
+import { explainedEntries } from '../shared/toc-causes.ts';
 
 /** 目录多列标题。 */
 export const tocExtra = defineRule({
@@ -57,8 +58,11 @@ export const tocExtra = defineRule({
 `,
     },
   ],
-  *check({ plan, toc }) {
-    for (const run of runsOf(toc.extra, plan.toc?.entries ?? [])) {
+  *check(context) {
+    const { plan, toc } = context;
+    const explained = explainedEntries(context);
+    const extra = toc.extra.filter((entry) => !explained.has(entry));
+    for (const run of runsOf(extra, plan.toc?.entries ?? [])) {
       const entry = run[0]!;
       yield {
         range: entry.selectionRange,

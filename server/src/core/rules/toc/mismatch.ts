@@ -4,6 +4,7 @@ import type { TocPair } from '../../model/toc-match.ts';
 import { titleKey } from '../../syntax/reader.ts';
 import { replace } from '../../text/edit.ts';
 import { digitsLike, nameOf, relatedTo } from '../shared/names.ts';
+import { misnumbered } from '../shared/toc-causes.ts';
 
 /** 目录与正文不一致。 */
 export const tocMismatch = defineRule({
@@ -56,13 +57,12 @@ export const tocMismatch = defineRule({
 `,
     },
   ],
-  *check({ sequences, toc }) {
-    const misnumbered = new Set(
-      sequences.flatMap(({ slots }) => slots.filter(({ fault }) => fault).map(({ node }) => node)),
-    );
+  *check(context) {
+    const { toc } = context;
+    const faulty = misnumbered(context);
     for (const pair of toc.pairs) {
       // A heading with a wrong number is reported there.
-      if (!misnumbered.has(pair.node)) yield* numberProblem(pair);
+      if (!faulty.has(pair.node)) yield* numberProblem(pair);
       yield* titleProblem(pair);
     }
     for (const { entry, node } of toc.moved) {

@@ -6,6 +6,7 @@ import { insert } from '../../text/edit.ts';
 import { lineBreakOf } from '../../text/source.ts';
 import { nameOf, relatedTo } from '../shared/names.ts';
 import { runsOf } from '../shared/runs.ts';
+import { misnumbered } from '../shared/toc-causes.ts';
 
 /** 目录漏列标题。 */
 export const tocMissing = defineRule({
@@ -56,10 +57,13 @@ export const tocMissing = defineRule({
 `,
     },
   ],
-  *check({ plan, toc }) {
+  *check(context) {
+    const { plan, toc } = context;
+    const faulty = misnumbered(context);
+    const missing = toc.missing.filter((node) => !faulty.has(node));
     const levels = new Set(plan.toc?.entries.map(({ kind }) => kind));
     const listable = plan.nodes.filter(({ kind }) => levels.has(kind));
-    for (const run of runsOf(toc.missing, listable)) {
+    for (const run of runsOf(missing, listable)) {
       const node = run[0]!;
       yield {
         range: node.selectionRange,
