@@ -69,7 +69,7 @@ function* deletedHeadings(plan: Plan): Iterable<Defect> {
     const next = siblings[siblings.indexOf(node) + 1];
     // The last one of its kind leaves no gap behind.
     if (!next || (node.kind === 'section' && next.parent !== node.parent)) continue;
-    if (node.numbering?.value === 1) continue;
+    if (!node.numbering || node.numbering.value === 1) continue;
     const line = plan.lines[node.firstLine]!;
     yield edit(
       plan,
@@ -85,8 +85,8 @@ function* deletedHeadings(plan: Plan): Iterable<Defect> {
 function* oddHeadings({ source, ...plan }: Plan): Iterable<Defect> {
   const whole = { source, ...plan };
   for (const node of plan.nodes) {
-    if (node.kind !== 'chapter' && node.kind !== 'section') continue;
-    const { range, value } = node.numbering!;
+    if ((node.kind !== 'chapter' && node.kind !== 'section') || !node.numbering) continue;
+    const { range, value } = node.numbering;
     const end = node.titleRange.end;
     yield edit(
       whole,
@@ -136,12 +136,13 @@ function* tocDefects(plan: Plan): Iterable<Defect> {
 
 function* boxDefects(plan: Plan): Iterable<Defect> {
   for (const box of plan.boxes) {
+    if (!box.numbering) continue;
     const name = nameOf(box);
     yield edit(
       plan,
       `${name} without title`,
       ['box/title-missing'],
-      { start: box.numbering!.range.end, end: box.titleRange.end },
+      { start: box.numbering.range.end, end: box.titleRange.end },
       '',
       false,
     );
@@ -157,7 +158,7 @@ function* boxDefects(plan: Plan): Iterable<Defect> {
     if (!next) continue;
     const whole = { start: box.range.start, end: box.range.end };
     yield edit(plan, `${name} deleted`, ['box/number-gap'], whole, '', false);
-    yield edit(plan, `${name} without number`, ['box/number-missing'], box.numbering!.range, '', false);
+    yield edit(plan, `${name} without number`, ['box/number-missing'], box.numbering.range, '', false);
   }
 }
 

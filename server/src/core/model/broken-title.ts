@@ -65,11 +65,9 @@ function joins(
   return width >= BROKEN_WIDTH && piece.length < width && piece.length <= LONGEST_REST;
 }
 
-/** What the 目录 calls headings of that kind and number; 第一节 comes once in every chapter. */
+/** What the 目录 calls headings of that kind, whatever their numbers: one of the two may be mistyped. */
 function tocTitles({ marker }: HeadingBlock, entries: readonly TocEntry[]): string[] {
-  return entries
-    .filter(({ kind, numbering }) => kind === marker?.kind && numbering?.value === marker.numeral?.value)
-    .map(({ title }) => titleKey(title));
+  return entries.filter(({ kind }) => kind === marker?.kind).map(({ title }) => titleKey(title));
 }
 
 /** Further lines of a caption without a title of its own: 专栏 | 3 | 先进制造业重点工程. */

@@ -17,11 +17,17 @@ export function restoreKinds(marks: readonly Mark[]): Mark[] {
 function lostKind(marks: readonly Mark[], at: number): Ordinal | null {
   const next = following(marks, at);
   if (!next) return null;
-  if (next.kind === 'section' && next.numbering?.value === 1 && leavesFree(marks, at, 'chapter'))
-    return 'chapter';
+  if (next.kind === 'section' && opensChapter(marks, at, next)) return 'chapter';
   if (next.kind === 'chapter' && leavesFree(marks, at, 'part')) return 'part';
   if (next.kind === 'section' && leavesFree(marks, at, 'section')) return 'section';
   return null;
+}
+
+/** No chapter is open where the plan has chapters, or 第一节 comes again and one chapter is missing. */
+function opensChapter(marks: readonly Mark[], at: number, next: Mark): boolean {
+  const before = marks.slice(0, at).some(({ kind }) => kind === 'chapter');
+  if (!before) return marks.some(({ kind }) => kind === 'chapter');
+  return next.numbering?.value === 1 && leavesFree(marks, at, 'chapter');
 }
 
 /** The next numbered heading. */
