@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/features': ['core/parse.ts', 'core/lint', 'core/model', 'core/syntax', 'core/text'],
   lsp: ['core'],
   // `guihua lsp` starts the server that the extension starts.
-  cli: ['core', 'node/server.ts'],
+  cli: ['core', 'node/server.ts', '../../package.json'],
   node: ['lsp', 'cli', 'core'],
   browser: ['lsp', 'core'],
 };
