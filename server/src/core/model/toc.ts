@@ -1,8 +1,5 @@
-import { readBoxCaption } from '../syntax/caption.ts';
-import { readItem, readOrdinal, readSubitem } from '../syntax/heading.ts';
-import type { Line, Marker } from '../syntax/line.ts';
+import type { Line } from '../syntax/line.ts';
 import {
-  cleanTitle,
   compact,
   contentLength,
   contentOf,
@@ -12,12 +9,10 @@ import {
   sharesHalf,
   titleKey,
 } from '../syntax/reader.ts';
-import { endsSentence } from '../syntax/title.ts';
-import { isBlank, trimEnd } from '../text/chars.ts';
 import type { Range } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
-import { labelOf, numberingOf } from './numbering.ts';
 import type { Toc, TocEntry } from './plan.ts';
+import { type Candidate, readEntry } from './toc-entry.ts';
 
 // The 目录: a heading 目录 and the entries under it, with dots, tabs and page numbers, or as a Markdown list.
 
@@ -27,12 +22,8 @@ export interface TocReading {
   readonly lastLine: number;
 }
 
-/** An entry while the 目录 is being read. */
-type Candidate = TocEntry & { readonly bullet: boolean };
-
 /** <details><summary>目录</summary> */
 const LONGEST_TOC_HEADING = 40;
-const LONGEST_ENTRY = 100;
 const unnumberedEntries =
   /^(前言|序言?|引言|导言|导语|概述|结语|结束语|后记|附[件录图表则]|名词解释|名词注释|术语)/;
 
@@ -172,90 +163,4 @@ function beginsBody(
 function repeats(first: Candidate, entry: Candidate): boolean {
   if (entry.kind !== first.kind || entry.numbering?.value !== first.numbering?.value) return false;
   return sharesHalf(titleKey(first.title), titleKey(entry.title));
-}
-
-function readEntry(text: string, line: Line): Candidate | null {
-  if (line.kind === 'comment' || line.kind === 'fence' || line.quoted) return null;
-  if (contentLength(line) > LONGEST_ENTRY || endsSentence(text, line.textStart, line.textEnd)) return null;
-  const [start, end] = withoutLink(text, line.textStart, line.textEnd);
-  const page = readPage(text, start, end);
-  const titleEnd = withoutLeader(text, start, page?.titleEnd ?? end);
-  const marker = readMarker(text, start, titleEnd);
-  const titleStart = marker ? Math.min(marker.titleStart, titleEnd) : start;
-  if (titleEnd <= start) return null;
-  const numbering = numberingOf(marker?.numeral ?? null);
-  const kind = marker?.kind ?? 'heading';
-  return {
-    kind,
-    numbering,
-    label: labelOf(kind, numbering),
-    title: cleanTitle(text.slice(titleStart, titleEnd)),
-    titleRange: { start: titleStart, end: titleEnd },
-    page: page?.number ?? null,
-    pageRange: page && { start: page.start, end: page.end },
-    selectionRange: { start, end: titleEnd },
-    range: { start: line.textStart, end: line.textEnd },
-    line: line.index,
-    bullet: line.bullet,
-  };
-}
-
-function readMarker(text: string, start: number, end: number): Marker | null {
-  switch (text.charAt(start)) {
-    case '第':
-      return readOrdinal(text, start, end, true);
-    case '专':
-      return readBoxCaption(text, start, end, true);
-    case '（':
-    case '(':
-      return readSubitem(text, start, end);
-    default:
-      return readItem(text, start, end);
-  }
-}
-
-/** [第一章　总则](#第一章) → 第一章　总则 */
-function withoutLink(text: string, start: number, end: number): readonly [number, number] {
-  if (text.charAt(start) !== '[') return [start, end];
-  const close = text.indexOf('](', start);
-  return close < 0 || close > end ? [start, end] : [start + 1, close];
-}
-
-interface Page {
-  readonly number: number;
-  readonly titleEnd: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** ……	12, …… 12, …… - 12 - , ……（12） */
-function readPage(text: string, start: number, end: number): Page | null {
-  const tail = /[-—－\s（(]*?(\d{1,3})[-—－\s）)]*$/.exec(text.slice(Math.max(start, end - 16), end));
-  const digits = tail?.[1];
-  if (!tail || !digits) return null;
-  const tailStart = end - tail[0].length;
-  const digitsStart = tailStart + tail[0].indexOf(digits);
-  const before = text.charCodeAt(digitsStart - 1);
-  if (
-    digitsStart <= start ||
-    !(
-      isBlank(before) ||
-      isLeader(text.charAt(digitsStart - 1)) ||
-      '-—－（('.includes(text.charAt(digitsStart - 1))
-    )
-  ) {
-    return null;
-  }
-  const titleEnd = trimEnd(text, start, tailStart);
-  return { number: Number(digits), titleEnd, start: digitsStart, end: digitsStart + digits.length };
-}
-
-function isLeader(char: string): boolean {
-  return char !== '' && '.．…·・⋯_'.includes(char);
-}
-
-function withoutLeader(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && (isLeader(text.charAt(at - 1)) || isBlank(text.charCodeAt(at - 1)))) at--;
-  return at;
 }
