@@ -1,11 +1,18 @@
-// Builds what ships and what the end-to-end tests load. `--watch` rebuilds on change, `--production` minifies.
+// Builds what ships into dist, or into the folder that --outdir names. `--watch` rebuilds on change, `--production` minifies.
+import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
-const watch = process.argv.includes('--watch');
-const production = process.argv.includes('--production');
+const { watch, production, outdir } = parseArgs({
+  options: {
+    watch: { type: 'boolean', default: false },
+    production: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+  },
+}).values;
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
+  outdir,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -22,11 +29,10 @@ const targets = [
   {
     ...shared,
     entryPoints: { 'client/extension.node': 'client/src/extension.node.ts' },
-    outdir: 'dist',
     external: ['vscode'],
   },
-  { ...shared, entryPoints: { 'server/server': 'server/src/node/server.ts' }, outdir: 'dist' },
-  { ...shared, entryPoints: { 'cli/guihua': 'server/src/node/cli.ts' }, outdir: 'dist' },
+  { ...shared, entryPoints: { 'server/server': 'server/src/node/server.ts' } },
+  { ...shared, entryPoints: { 'cli/guihua': 'server/src/node/cli.ts' } },
 ];
 
 if (watch) {

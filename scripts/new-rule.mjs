@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const id = process.argv[2] ?? '';
 
-if (!/^[a-z]+\/[a-z]+(-[a-z]+)*$/.test(id)) fail(`A rule is named group/name, as in box/number-gap; got “${id}”.`);
+if (!/^[a-z]+\/[a-z]+(-[a-z]+)*$/.test(id))
+  fail(`A rule is named group/name, as in box/number-gap; got “${id}”.`);
 const file = join(root, 'server/src/core/rules', `${id}.ts`);
 if (existsSync(file)) fail(`${id} exists already.`);
 
@@ -47,7 +48,11 @@ export const ${name} = defineRule({
 });
 `,
 );
-execFileSync('npm', ['run', '--silent', 'generate'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+execFileSync('npm', ['run', '--silent', 'generate'], {
+  cwd: root,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
 console.log(`Wrote server/src/core/rules/${id}.ts. Fill it in, then: npm run generate && npm run test:unit`);
 
 function fail(message) {

@@ -68,10 +68,11 @@ export function isExecutable(path) {
   }
 }
 
-/** Ends a child that was started with `detached: true`, together with everything it started. */
-export function endProcessGroup(child, signal = 'SIGTERM') {
+/** Ends a child that was started with `detached: true`, at once and together with everything it started. */
+export function endProcessGroup(child) {
+  if (!child.pid) return;
   try {
-    process.kill(-child.pid, signal);
+    process.kill(-child.pid, 'SIGKILL');
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
   }

@@ -4,9 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { root } from './bootstrap.mjs';
 import { runMain, SetupError } from './setup-error.mjs';
-import { launchBrowser } from './vscode/browser.mjs';
-import { startWebCode } from './vscode/server.mjs';
-import { openPlanSidebar, runCommand, waitForWorkbench } from './vscode/workbench.mjs';
+import { withPage } from './vscode/page.mjs';
+import { chooseTheme, openPlanSidebar, runCommand, waitForWorkbench } from './vscode/workbench.mjs';
 import { workbenchUrl } from './vscode/workbench-url.mjs';
 
 const usage = `node scripts/screenshot.mjs --file 草案.plan.md --out picture.png
@@ -15,7 +14,7 @@ const usage = `node scripts/screenshot.mjs --file 草案.plan.md --out picture.p
   --folder PATH      the workspace folder (default: the file's folder)
   --out PATH         the picture to write
   --size 1440x900    size of the window
-  --theme NAME       e.g. "Default High Contrast", "Default Dark Modern"
+  --theme NAME       a name in the theme picker, e.g. "Dark High Contrast", "Dark Modern"
   --english          an English editor (default: Chinese texts)
   --no-sidebar       leave the sidebar as it is instead of showing the plan's outline
   --command TITLE    run a command by its title in the palette (repeatable)
@@ -24,7 +23,7 @@ const usage = `node scripts/screenshot.mjs --file 草案.plan.md --out picture.p
   --script FILE      a module whose default export is called with the playwright page
   --setting KEY=JSON a setting of the editor (repeatable)
 
-Order: sidebar, commands, keys, script, wait-for. Build first: npm run build`;
+Order: theme, sidebar, commands, keys, script, wait-for. Build first: npm run build`;
 
 const options = {
   file: { type: 'string' },
@@ -46,16 +45,13 @@ await runMain(async () => {
   const { values } = parseArgs({ options });
   if (values.help) return console.log(usage);
   if (!values.file || !values.out) throw new SetupError('缺少 --file 或 --out。', usage);
-  const server = await startWebCode({ settings: editorSettings(values), chinese: !values.english });
-  try {
-    await takePicture(server, values);
-  } finally {
-    await server.stop();
-  }
+  const server = { settings: editorSettings(values), chinese: !values.english };
+  const [width, height] = values.size.split('x').map(Number);
+  await withPage(server, (page, { authority }) => takePicture(page, authority, values), { width, height });
 });
 
-function editorSettings({ theme, setting }) {
-  const settings = theme ? { 'workbench.colorTheme': theme } : {};
+function editorSettings({ setting }) {
+  const settings = {};
   for (const line of setting) {
     const separator = line.indexOf('=');
     settings[line.slice(0, separator)] = JSON.parse(line.slice(separator + 1));
@@ -63,23 +59,17 @@ function editorSettings({ theme, setting }) {
   return settings;
 }
 
-async function takePicture(server, values) {
+async function takePicture(page, authority, values) {
   const file = resolve(values.file);
   const folder = values.folder ? resolve(values.folder) : dirname(file);
-  const [width, height] = values.size.split('x').map(Number);
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage({ viewport: { width, height } });
-    await page.goto(workbenchUrl(server.authority, { folder, file, extension: root }));
-    await waitForWorkbench(page);
-    await interact(page, values);
-    await page.screenshot({ path: values.out });
-  } finally {
-    await browser.close();
-  }
+  await page.goto(workbenchUrl(authority, { folder, file, extension: root }));
+  await waitForWorkbench(page);
+  await interact(page, values);
+  await page.screenshot({ path: values.out, animations: 'disabled' });
 }
 
 async function interact(page, values) {
+  if (values.theme) await chooseTheme(page, values.theme);
   if (!values['no-sidebar']) await openPlanSidebar(page);
   for (const title of values.command) await runCommand(page, title);
   for (const key of values.keys?.split(',') ?? []) await page.keyboard.press(key);

@@ -1,10 +1,10 @@
 // `npm test`: installs, builds and runs every check and every test; the last line says how many tests passed and failed.
 // --no-e2e    without the tests in a real VS Code
 // --only-e2e  nothing but them
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, installDependencies, root } from './bootstrap.mjs';
+import { temporaryFolder } from './cleanup.mjs';
 import { runVisibly } from './process.mjs';
 import { runMain, SetupError } from './setup-error.mjs';
 
@@ -14,14 +14,10 @@ const total = { passed: 0, failed: 0 };
 
 await runMain(async () => {
   await installDependencies();
-  const scratch = mkdtempSync(join(tmpdir(), 'guihua-test-'));
-  try {
-    await build();
-    if (withUnits) await runChecksAndUnits(join(scratch, 'unit.json'));
-    if (withEndToEnd) await runEndToEnd(join(scratch, 'e2e.json'));
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  await build();
+  const counts = temporaryFolder('guihua-test');
+  if (withUnits) await runChecksAndUnits(join(counts, 'unit.json'));
+  if (withEndToEnd) await runEndToEnd(join(counts, 'e2e.json'));
 });
 console.log(`${total.passed} passed, ${total.failed} failed`);
 

@@ -63,12 +63,11 @@ async function fetchPackages() {
   await runQuietly('npm', ['install', ...quiet, '--no-save', `${nodePackage}@${nodeVersion}`], {
     cwd: folder,
   });
-  const archive = (await npmPack()).trim().split('\n').at(-1);
+  const packed = await runQuietly('npm', ['pack', '--silent', codeServer], { cwd: folder });
+  const archive = packed.match(/^\S+\.tgz$/m)[0];
   await runQuietly('tar', ['-xzf', archive], { cwd: folder });
   rmSync(join(folder, archive));
 }
-
-const npmPack = () => runQuietly('npm', ['pack', '--silent', codeServer], { cwd: folder });
 
 /** `npm ci` refuses here, its lock file is out of step with its package.json. */
 async function installServerModules() {

@@ -1,7 +1,6 @@
 // Runs an extension's tests in VS Code's workbench in headless Chromium: what @vscode/test-electron does on a desktop.
 import { SetupError } from '../setup-error.mjs';
-import { launchBrowser } from './browser.mjs';
-import { startWebCode } from './server.mjs';
+import { withPage } from './page.mjs';
 import { workbenchUrl } from './workbench-url.mjs';
 
 /**
@@ -9,21 +8,15 @@ import { workbenchUrl } from './workbench-url.mjs';
  * @param {{ folder: string, extension: string, tests: string, env: object, timeout: number }} options
  */
 export async function runTestsInBrowser({ folder, extension, tests, env, timeout }) {
-  const server = await startWebCode({ env });
-  const browser = await launchBrowser();
-  const messages = [];
-  try {
-    const page = await browser.newPage();
+  return withPage({ env }, async (page, server) => {
+    const messages = [];
     const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
     await page.exposeFunction('codeAutomationLog', (type, args) =>
       messages.push(`[${type}] ${args.join(' ')}`),
     );
     await page.goto(workbenchUrl(server.authority, { folder, extension, tests }));
-    return await withTimeout(ended, timeout, () => [...messages, server.log()].join('\n'));
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+    return withTimeout(ended, timeout, () => [...messages, server.log()].join('\n'));
+  });
 }
 
 async function withTimeout(promise, timeout, details) {

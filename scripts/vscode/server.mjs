@@ -1,8 +1,8 @@
 // VS Code's own server (not code-server's wrapper), in a process group of its own and with a data folder that is thrown away.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atExit, temporaryFolder } from '../cleanup.mjs';
 import { collectOutput, endProcessGroup } from '../process.mjs';
 import { SetupError } from '../setup-error.mjs';
 import { chinese, writeChineseLanguagePack } from './chinese.mjs';
@@ -12,38 +12,27 @@ import { instanceSettings, noGallery } from './settings.mjs';
 const startTimeout = 60_000;
 
 /**
- * Installs VS Code where necessary and starts its server on a port that the system picks.
+ * Installs VS Code where necessary and starts its server on a port that the system picks. `ended` resolves when it ends.
  * @param {{ settings?: object, env?: object, chinese?: boolean }} [options]
- * @returns {Promise<{ authority: string, log: () => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ authority: string, log: () => string, ended: Promise<void>, stop: () => Promise<void> }>}
  */
 export async function startWebCode(options = {}) {
   const programs = await installWebCode();
-  const dataFolder = mkdtempSync(join(tmpdir(), 'guihua-vscode-'));
+  const dataFolder = temporaryFolder('guihua-vscode');
   writeUserData(join(dataFolder, 'data'), options);
   const child = spawn(programs.node, serverArguments(programs.server, dataFolder, options), {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env, EXTENSIONS_GALLERY: noGallery },
   });
+  atExit(() => endProcessGroup(child));
   const log = collectOutput(child);
-  const exited = new Promise((resolve) => child.once('close', resolve));
-  // Whatever ends this process, its children must not outlive it.
-  const endChildren = () => endProcessGroup(child);
-  process.once('exit', endChildren);
-  const stop = async () => {
-    endChildren();
-    const force = setTimeout(() => endProcessGroup(child, 'SIGKILL'), 5_000);
-    await exited;
-    clearTimeout(force);
-    process.off('exit', endChildren);
-    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const stop = () => {
+    endProcessGroup(child);
+    return ended;
   };
-  try {
-    return { authority: `127.0.0.1:${await listeningPort(child, log)}`, log, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  return { authority: `127.0.0.1:${await listeningPort(child, log)}`, log, ended, stop };
 }
 
 function writeUserData(userData, options) {
@@ -70,8 +59,10 @@ function serverArguments(server, dataFolder, options) {
 /** Waits for the line `Extension host agent listening on 35123`. */
 function listeningPort(child, log) {
   return new Promise((resolve, reject) => {
-    const fail = () =>
+    const fail = () => {
+      clearTimeout(timer);
       reject(new SetupError('VS Code 服务器未能启动。', "VS Code's server did not start.", log()));
+    };
     const timer = setTimeout(fail, startTimeout);
     child.once('error', fail);
     child.once('close', fail);

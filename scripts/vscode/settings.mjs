@@ -1,24 +1,23 @@
 /** Settings of the instances that these scripts start: quiet, offline, the plan in the middle. */
 export const instanceSettings = {
   'workbench.startupEditor': 'none',
-  'workbench.welcome.experimental.dialog': false,
-  'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
-  'chat.commandCenter.enabled': false,
+  // In a browser VS Code saves after a second, on a desktop it does not.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'update.showReleaseNotes': false,
   'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
   'json.schemaDownload.enable': false,
   'npm.fetchOnlinePackageInfo': false,
   'security.workspace.trust.enabled': false,
   'git.enabled': false,
-  'window.restoreWindows': 'none',
+  'workbench.reduceMotion': 'on',
 };
 
 /** Stops every call to an extension gallery. */

@@ -29,3 +29,14 @@ export async function runCommand(page, title) {
   await palette.locator('input').first().fill(`>${title}`);
   await palette.locator('.monaco-list-row').filter({ hasText: title }).first().click();
 }
+
+/** Chooses a colour theme by its name in the picker. (At start VS Code for browsers does not heed workbench.colorTheme.) */
+export async function chooseTheme(page, name) {
+  const workbench = page.locator('.monaco-workbench');
+  const before = await workbench.getAttribute('class');
+  await runCommand(page, 'Preferences: Color Theme');
+  const picker = page.locator('.quick-input-widget');
+  await picker.locator('input[placeholder*="Theme"]').fill(name);
+  await picker.locator('.monaco-list-row').filter({ hasText: name }).first().click();
+  await page.waitForFunction((old) => document.querySelector('.monaco-workbench').className !== old, before);
+}

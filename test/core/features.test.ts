@@ -1,6 +1,4 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { documentSymbols, type PlanSymbol } from '../../server/src/core/features/document-symbols.ts';
 import { foldingRanges } from '../../server/src/core/features/folding.ts';
@@ -16,6 +14,7 @@ import { parsePlan } from '../../server/src/core/parse.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import type { Range } from '../../server/src/core/text/range.ts';
 import { createSource } from '../../server/src/core/text/source.ts';
+import { planFiles, plansAtHand, readPlan } from '../harness/plans.ts';
 
 const parse = (text: string) => parsePlan(createSource(text));
 const slice = (plan: Plan, { start, end }: Range) => plan.source.text.slice(start, end);
@@ -267,11 +266,8 @@ describe('every feature', () => {
     fc.assert(fc.property(words, (parts) => everything(parts.join(''))));
   });
 
-  const plans = join(__dirname, '../../../shared/plans');
   it('works on the real plans', function () {
-    if (!existsSync(plans)) this.skip();
-    for (const name of readdirSync(plans).filter((file) => file.endsWith('.txt'))) {
-      everything(readFileSync(join(plans, name), 'utf8'));
-    }
+    if (!plansAtHand) this.skip();
+    for (const name of planFiles()) everything(readPlan(name));
   }).timeout(10_000);
 });

@@ -1,21 +1,12 @@
 // Runs the end-to-end tests in a real VS Code: on a desktop the installed one or one that @vscode/test-electron can
 // download, everywhere else (and always in CI) the one from npm in headless Chromium.
 // --download  insists on the download
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { root } from '../../scripts/bootstrap.mjs';
+import { temporaryFolder } from '../../scripts/cleanup.mjs';
 import { runMain, SetupError } from '../../scripts/setup-error.mjs';
 import { canOpenWindows, findDesktopCode } from '../../scripts/vscode/desktop.mjs';
 import { runTestsInBrowser } from '../../scripts/vscode/run-tests.mjs';
@@ -27,13 +18,12 @@ const bundle = join(root, 'dist', 'test', 'e2e');
 
 await runMain(async () => {
   await bundleSuite();
-  const scratch = mkdtempSync(join(tmpdir(), 'guihua-e2e-'));
+  const scratch = temporaryFolder('guihua-e2e');
   const log = join(scratch, 'mocha.log');
   try {
     process.exitCode = await runSuite(scratch, log);
   } finally {
     if (existsSync(log)) process.stdout.write(readFileSync(log, 'utf8'));
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
 });
 

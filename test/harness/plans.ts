@@ -21,5 +21,7 @@ export function readPlan(name: string): string {
 /** Skips a suite, saying why, where the documents are missing. */
 export function describeWithPlans(title: string, body: () => void): void {
   if (plansAtHand) describe(title, body);
-  else describe.skip(`${title} (skipped: the reference documents are not at ../shared/plans)`, body);
+  else
+    describe.skip(`${title} (skipped: the reference documents are not at ../shared/plans)`, () =>
+      it('needs them'));
 }
