@@ -48,7 +48,7 @@ describe('guihua check --format', function () {
     assert.equal(run.columnKind, 'utf16CodeUnits');
     assert.equal(new Set(rules.map((rule: { id: string }) => rule.id)).size, rules.length);
     for (const rule of rules)
-      assert.match(rule.helpUri, new RegExp(`^https://.*/docs/rules/${rule.id}\\.md$`));
+      assert.match(rule.helpUri, new RegExp(`^file://.*/docs/rules/${rule.id}\\.md$`));
     const [result] = run.results;
     assert.equal(rules[result.ruleIndex].id, result.ruleId);
     assert.equal(result.level, 'warning');

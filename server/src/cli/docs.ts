@@ -1,11 +1,12 @@
-import { homepage } from './version.ts';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** A rule's documentation page, from the project's root. */
 export function docsPage(rule: string): string {
   return `docs/rules/${rule}.md`;
 }
 
-/** The same page for readers who are elsewhere, such as a code scanning service. */
+/** The same page as it lies beside the built program, dist/cli/guihua.js. */
 export function docsUrl(rule: string): string {
-  return `${homepage}/blob/main/${docsPage(rule)}`;
+  return pathToFileURL(join(__dirname, '..', '..', docsPage(rule))).href;
 }

@@ -1,5 +1,1 @@
-import { repository, version } from '../../../package.json';
-
-export { version };
-
-export const homepage: string = repository.url;
+export { version } from '../../../package.json';

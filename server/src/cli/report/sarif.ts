@@ -5,7 +5,7 @@ import { rules } from '../../core/rules/registry.generated.ts';
 import type { Range } from '../../core/text/range.ts';
 import { positionAt } from '../../core/text/source.ts';
 import { docsUrl } from '../docs.ts';
-import { homepage, version } from '../version.ts';
+import { version } from '../version.ts';
 import type { FileReport } from './report.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
@@ -22,7 +22,7 @@ export function formatSarif(files: readonly FileReport[]): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'guihua', version, informationUri: homepage, rules: rules.map(descriptor) } },
+        tool: { driver: { name: 'guihua', version, rules: rules.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
         results: files.flatMap((file) => file.findings.map((finding) => result(file, finding))),
       },
