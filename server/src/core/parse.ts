@@ -5,6 +5,7 @@ import { readNotes } from './model/notes.ts';
 import { buildOutline } from './model/outline.ts';
 import { periodInText, periodInWords } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
+import { readTables } from './model/table/read-tables.ts';
 import { documentKind, readTitleOf } from './model/title.ts';
 import { readToc } from './model/toc.ts';
 import { classifyLines } from './syntax/classify.ts';
@@ -29,18 +30,20 @@ export function parsePlan(source: Source): Plan {
     new Set(nodes.map((node) => node.kind)),
     text.slice(0, OPENING),
   );
-  const period = (title && periodInWords(title.title)) ?? (kind === 'plan' ? periodInText(text) : null);
+  const found = (title && periodInWords(title.title)) ?? (kind === 'plan' ? periodInText(text) : null);
+  const period = kind === 'report' ? null : found;
   return {
     source,
     lines,
     title: title?.title ?? null,
     titleRange: title?.range ?? null,
     kind,
-    period: kind === 'report' ? null : period,
+    period,
     outline: roots,
     nodes,
     boxes: nodes.filter((node) => node.kind === 'box'),
     toc: toc?.toc ?? null,
     notes: readNotes(source, lines, blocks, nodes),
+    tables: readTables(text, lines, blocks, nodes, period),
   };
 }

@@ -138,13 +138,20 @@ function endOfTable(text: string, lines: readonly Line[], first: Line, form: Tab
   for (let index = first.index + 1; index < lines.length; index++) {
     const line = lines[index]!;
     if (isVoid(line)) continue;
-    if (line.quoted !== first.quoted) break;
+    if (line.quoted !== first.quoted || isNoteLine(text, line)) break;
     if (rowKinds[form].includes(line.kind) && (form !== 'pipe' || index === last + 1)) last = index;
     else if (index === last + 1 && isIndentedCell(line, form)) last = index;
     else if (form === 'html' && !/<\/table>/i.test(contentOf(text, lines[last]!))) last = index;
     else if (!isRestOfCell(text, lines, line, form)) break;
   }
   return last;
+}
+
+/** 注：… below a table, indented as its cells are. */
+function isNoteLine(text: string, line: Line): boolean {
+  return /^(备?注|说明|资料来源)[:：]/.test(
+    compact(text.slice(line.textStart, Math.min(line.textEnd, line.textStart + 12))),
+  );
 }
 
 /** A long cell behind a tab; the second cell of a row whose first one is merged with the row above. */

@@ -2,6 +2,7 @@ import type { Line } from '../syntax/line.ts';
 import type { WrittenStyle } from '../text/numeral.ts';
 import type { Range } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
+import type { IndicatorTable } from './table/indicator-table.ts';
 
 /**
  * What a node of the outline is. `part` 篇, `chapter` 章, `section` 节, `item` 一、, `subitem` （一）, `point` 1.,
@@ -116,4 +117,6 @@ export interface Plan {
   readonly boxes: readonly OutlineNode[];
   readonly toc: Toc | null;
   readonly notes: Notes;
+  /** In order of the text. */
+  readonly tables: readonly IndicatorTable[];
 }

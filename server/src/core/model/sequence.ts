@@ -1,12 +1,9 @@
+import { countUp, type Fault } from './count-up.ts';
 import type { NodeKind, OutlineNode, Plan } from './plan.ts';
 
-// Numbers that should count up: 篇, 章, 节, 一、（一）1. and boxes. Finds where they do not, one fault for one cause.
+export type { Fault } from './count-up.ts';
 
-/**
- * `gap`: skips, goes back or starts above one. `duplicate`: the number is taken by another one of the sequence. `swapped`: changed
- * places with the next one.
- */
-export type Fault = 'gap' | 'duplicate' | 'swapped';
+// Numbers that should count up: 篇, 章, 节, 一、（一）1. and boxes. Finds where they do not, one fault for one cause.
 
 export interface Slot {
   readonly node: OutlineNode;
@@ -116,48 +113,18 @@ function sequence(
   start: number,
   unread: (node: OutlineNode) => number = () => 0,
 ): Sequence {
-  const slots: Slot[] = [];
-  let [reached, right] = [start - 1, start - 1];
-  for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at]!;
-    const value = node.numbering?.value ?? null;
-    const step = judge(nodes, at, reached, unread(node));
-    const free = value === null && step.reached > reached;
-    if (value !== null || free) right++;
-    slots.push({ node, right, fault: step.fault, expected: reached + 1, other: step.other, free });
-    reached = step.reached;
-    if (step.fault !== 'swapped') continue;
-    at++;
-    right++;
-    slots.push({ node: nodes[at]!, right, fault: null, expected: right, other: null, free: false });
-  }
+  const places = countUp(
+    nodes.map(({ numbering }) => numbering?.value ?? null),
+    start,
+    (at) => unread(nodes[at]!),
+  );
+  const slots = places.map(({ right, fault, expected, other, free }, at) => ({
+    node: nodes[at]!,
+    right,
+    fault,
+    expected,
+    other: other === null ? null : nodes[other]!,
+    free,
+  }));
   return { kind, slots };
-}
-
-interface Step {
-  readonly fault: Fault | null;
-  readonly other: OutlineNode | null;
-  /** The number reached behind this node, as the ones that follow see it. */
-  readonly reached: number;
-}
-
-/** Judges one number by those before and the one behind it, so that a mistyped one does not drag its neighbours along. */
-function judge(nodes: readonly OutlineNode[], at: number, reached: number, unread: number): Step {
-  const value = nodes[at]!.numbering?.value;
-  const next = nodes[at + 1]?.numbering?.value;
-  const expected = reached + 1;
-  // A lost number takes a place only where one is free: 专栏2, 专栏, 专栏4.
-  if (value === undefined)
-    return { fault: null, other: null, reached: next === expected ? reached : expected };
-  if (value === expected) return { fault: null, other: null, reached: value };
-  if (value > expected && value <= expected + unread) return { fault: null, other: null, reached: value };
-  if (value === expected + 1 && next === expected && nodes[at + 2]?.numbering?.value !== expected + 1) {
-    return { fault: 'swapped', other: nodes[at + 1] ?? null, reached: value };
-  }
-  const other = nodes.find((node, index) => index !== at && node.numbering?.value === value) ?? null;
-  const fault = other ? 'duplicate' : 'gap';
-  if (next === expected + 1 && value !== expected + 1) return { fault, other, reached: expected };
-  if (next === expected + 1 && other) return { fault, other, reached: expected };
-  if (next === expected) return { fault, other, reached };
-  return { fault, other, reached: value };
 }

@@ -109,6 +109,11 @@ function kindOf(marker: Marker): LineKind {
     : 'heading';
 }
 
+/** 01⇥量子科技 加快突破……: an entry of a box, its number set off by a tab. */
+function isTabbedEntry(text: string, at: number, end: number): boolean {
+  return end - at > 40 && /^\d{1,2}\t[^\t]*$/.test(text.slice(at, end));
+}
+
 /** 序    言 and 目    录 are words set wide; > 正文   正文 in a quote is text. */
 function isSpacedWord(text: string, prefix: Prefix, end: number): boolean {
   return prefix.quoted || (end - prefix.start < 24 && /^(\S\s+){1,4}\S$/.test(text.slice(prefix.start, end)));
@@ -152,6 +157,7 @@ function formOf(text: string, prefix: Prefix, textEnd: number, end: number, { ta
       break;
   }
   if (prefix.hashes > 0) return 'heading';
+  if (isTabbedEntry(text, at, textEnd)) return 'text';
   if (tabs.between(at, end) || (runs.between(at, textEnd) && !isSpacedWord(text, prefix, textEnd)))
     return 'row';
   if (prefix.tab && textEnd - at <= LONGEST_CELL) return 'cell';

@@ -6,11 +6,12 @@ import type { Sequence, Slot } from '../../model/sequence.ts';
 
 /** Entries of the 目录 without a heading that say what is missing where the numbers skip. */
 export function entriesInGap({ plan, toc }: RuleContext, { slots }: Sequence, slot: Slot): TocEntry[] {
+  if (slot.fault !== 'gap') return [];
   const entries = plan.toc?.entries ?? [];
   const placeOf = (node: OutlineNode | undefined) =>
     entries.findIndex((entry) => toc.pairs.some((pair) => pair.entry === entry && pair.node === node));
   const to = placeOf(slot.node);
-  if (slot.fault !== 'gap' || to < 0) return [];
+  if (to < 0) return [];
   const from = placeOf(slots[slots.indexOf(slot) - 1]?.node ?? slot.node.parent ?? undefined);
   const between = entries.slice(from + 1, to).filter((entry) => toc.extra.includes(entry));
   return between.some(({ kind }) => kind === slot.node.kind) ? between : [];
