@@ -8,7 +8,6 @@ import { readText, STANDARD_INPUT } from './read-text.ts';
 import type { FileReport } from './report/report.ts';
 import { print } from './terminal/print.ts';
 import type { Troubles } from './troubles.ts';
-import { writeText } from './write-text.ts';
 
 /** Checks one draft, mending it before if asked to; throws if it cannot be read or written. */
 export async function checkFile(
@@ -20,9 +19,15 @@ export async function checkFile(
   const { text, byteOrderMark } = await readText(path);
   const mended = fix ? fixAll(createSource(text), settings) : { text, fixed: 0 };
   if (fix && path === STANDARD_INPUT) print(byteOrderMark + mended.text);
-  else if (mended.text !== text) await writeText(path, byteOrderMark + mended.text);
+  else if (mended.text !== text) await write(path, byteOrderMark + mended.text);
   const source = createSource(mended.text);
   const { findings, ran, failed } = lint(parsePlan(source), settings);
   for (const { rule, error } of failed) troubles.add(path, `规则 ${rule} 未能运行：${reasonOf(error)}`);
   return { path, source, findings, rules: ran.length, fixed: mended.fixed };
+}
+
+/** Most calls write nothing, and Node's modules for it take a while to load. */
+async function write(path: string, text: string): Promise<void> {
+  const { writeText } = await import('./write-text.ts');
+  await writeText(path, text);
 }

@@ -22,6 +22,16 @@ PATH 是一个文件或 -（标准输入）。
 
   --format FORMAT  text（默认）或 json
 `,
+  indicators: `guihua indicators PATH [--format text|json|csv]
+列出指标表：类别、指标、单位、基期值、目标值、增速、属性。
+
+PATH 是一个文件或 -（标准输入）。
+
+  --format FORMAT  text（默认）、json 或 csv（各表的指标列在一张表上，一行一个，
+                   用 Excel 等可直接打开）
+
+没有读懂的表格不列出，在末尾说明（csv 在标准错误）；json 中照样有。
+`,
   rules: `guihua rules [--format text|json]
 列出全部规则及其默认级别。
 

@@ -10,6 +10,7 @@ interface Command {
 const commands: Record<CommandName, () => Promise<Command>> = {
   check: () => import('./commands/check.ts'),
   outline: () => import('./commands/outline.ts'),
+  indicators: () => import('./commands/indicators.ts'),
   rules: () => import('./commands/rules.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };

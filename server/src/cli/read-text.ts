@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { FileError } from './exit.ts';
 
 /** The name by which standard input goes on the command line and in reports. */
@@ -14,7 +14,7 @@ export interface DraftText {
 
 /** Reads a file or standard input. Throws if it is not UTF-8 text. */
 export async function readText(path: string): Promise<DraftText> {
-  const bytes = path === STANDARD_INPUT ? await readStandardInput() : await readFile(path);
+  const bytes = path === STANDARD_INPUT ? await readStandardInput() : readFileSync(path);
   // Checked before the encoding: a picture should not be called badly encoded text.
   if (bytes.includes(0) && !startsAsUtf16(bytes)) throw new FileError('是二进制文件，不是文本');
   const text = decode(bytes);

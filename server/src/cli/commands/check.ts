@@ -25,7 +25,7 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
   const { options: given, paths } = readArguments(args, options);
   if (paths.length === 0) throw new UsageError('check 需要至少一个文件或文件夹；- 表示标准输入');
   const troubles = new Troubles();
-  const drafts = await findPlans(paths, troubles);
+  const drafts = findPlans(paths, troubles);
   const settings = new SettingsFinder(given.config, troubles);
   const files = await checkAll(drafts, settings, given.fix ?? false, troubles);
   // With --fix, standard input's mended text has standard output for itself.

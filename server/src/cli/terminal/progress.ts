@@ -10,8 +10,9 @@ const silent: Progress = { step() {}, clear() {} };
 
 /** A bar on standard error while many files are checked; nothing where that is no terminal. */
 export function progressOver(total: number): Progress {
+  // The number first: Node sets a stream up when it is first asked for, which takes milliseconds.
+  if (total < MANY_FILES || !process.stderr.isTTY) return silent;
   const stream = process.stderr;
-  if (!stream.isTTY || total < MANY_FILES) return silent;
   let done = 0;
   return {
     step() {
