@@ -19,7 +19,7 @@ describe('guihua', function () {
   it('explains itself and every command', async () => {
     const general = await folder.run('--help');
     assert.equal(general.status, 0);
-    for (const command of ['check', 'outline', 'rules', 'lsp']) {
+    for (const command of ['check', 'outline', 'indicators', 'rules', 'lsp']) {
       assert.match(general.stdout, new RegExp(`^  ${command} `, 'm'));
       const help = await folder.run('help', command);
       assert.match(help.stdout, new RegExp(`^用法：guihua ${command}`));
@@ -28,8 +28,8 @@ describe('guihua', function () {
   });
 
   for (const [args, complaint] of [
-    [[], /缺少命令.*check、outline、rules、lsp/],
-    [['indicators', '草案.plan.md'], /没有“indicators”这个命令.*check、outline、rules、lsp/],
+    [[], /缺少命令.*check、outline、indicators、rules、lsp/],
+    [['indicator', '草案.plan.md'], /没有“indicator”这个命令.*check、outline、indicators、rules、lsp/],
     [['help', 'chekc'], /没有“chekc”这个命令/],
     [['check'], /check 需要至少一个文件或文件夹/],
     [['check', '.', '--strict'], /不认识的选项“--strict”/],

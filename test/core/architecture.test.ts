@@ -72,7 +72,11 @@ describe('architecture', () => {
       for (const name of importsOf(file)) {
         if (!name.startsWith('.')) {
           if (layer.startsWith('core'))
-            assert.match(name, /^(zod\/mini|jsonc-parser|big\.js)$/, `core imports ${name}`);
+            assert.match(
+              name,
+              /^(zod\/mini|jsonc-parser|big\.js|get-east-asian-width)$/,
+              `core imports ${name}`,
+            );
           continue;
         }
         const target = relative(source, resolve(dirname(file), name)).replaceAll('\\', '/');
@@ -85,7 +89,11 @@ describe('architecture', () => {
     for (const file of filesBelow(join(root, 'client/src'))) {
       for (const name of importsOf(file)) {
         if (name.includes('/server/'))
-          assert.match(name, /core\/(features\/(recognize|outline-json)|model\/plan)\.ts$/, file);
+          assert.match(
+            name,
+            /core\/(features\/(recognize|outline-json|indicators-json|json-range)|model\/.+)\.ts$/,
+            file,
+          );
       }
     }
   });

@@ -27,10 +27,10 @@ PATH 是一个文件或 -（标准输入）。
 
 PATH 是一个文件或 -（标准输入）。
 
-  --format FORMAT  text（默认）、json 或 csv（各表的指标列在一张表上，一行一个，
-                   用 Excel 等可直接打开）
+  --format FORMAT  text（默认）、json 或 csv（各表合为一张，一行一个指标，
+                   可用 Excel 打开）
 
-没有读懂的表格不列出，在末尾说明（csv 在标准错误）；json 中照样有。
+没有表头或指标的表格，text 和 csv 不列出，另行说明；json 照样列出。
 `,
   rules: `guihua rules [--format text|json]
 列出全部规则及其默认级别。

@@ -13,7 +13,9 @@ import { readValue } from '../../../server/src/core/quantity/value.ts';
 function inWords(verdict: Verdict): string {
   if (verdict.kind === 'unknown') return 'unknown';
   if (verdict.kind === 'equal') return `equal ${verdict.sort}`;
-  return `${verdict.kind} ${verdict.sort} ${verdict.computed} in ${verdict.low}..${verdict.high}`;
+  const { kind, sort, computed, precise, low, high } = verdict;
+  const digits = precise.eq(computed) ? '' : ` (${precise})`;
+  return `${kind} ${sort} ${computed}${digits} in ${low}..${high}`;
 }
 
 function cumulative(base: string, target: string, printed: string, options?: CumulativeOptions): string {
@@ -125,18 +127,24 @@ describe('an annual growth rate', () => {
   it('is explained by rounding and truncation', () => {
     assert.equal(growth('6', '10', '11', 5), 'equal growth');
     assert.equal(growth('6', '10', '12', 5).split(' ')[0], 'rounding');
-    assert.equal(growth('10000', '14198', '7.2', 5), 'rounding growth 7.3 in 7.26..7.263');
+    assert.equal(growth('10000', '14198', '7.2', 5), 'rounding growth 7.3 (7.262) in 7.26..7.263');
   });
 
   it('is explained by the rounding of the target', () => {
     // 1000 × 1.07125^5 is 1410.76, printed 1411, from which 7.129% would follow.
-    assert.equal(growth('1000.000', '1411', '7.125', 5), 'rounding growth 7.129 in 7.12858..7.12861');
+    assert.equal(
+      growth('1000.000', '1411', '7.125', 5),
+      'rounding growth 7.129 (7.12859) in 7.12858..7.12861',
+    );
     assert.equal(growth('1000.000', '1411', '7.11', 5).split(' ')[0], 'mismatch');
   });
 
   it('is wrong otherwise', () => {
-    assert.equal(growth('1280', '2130', '9.5', 5), 'mismatch growth 10.7 in 10.713..10.731');
-    assert.equal(growth('100', '80', '5', 2, { decrease: true }), 'mismatch growth 11 in 10.33..10.79');
+    assert.equal(growth('1280', '2130', '9.5', 5), 'mismatch growth 10.7 (10.722) in 10.713..10.731');
+    assert.equal(
+      growth('100', '80', '5', 2, { decrease: true }),
+      'mismatch growth 11 (10.56) in 10.33..10.79',
+    );
   });
 
   it('takes any number of years', () => {

@@ -73,14 +73,15 @@ describe('a unit', () => {
     '人/ 百亿元': '人/百亿元 people/money 1/10000000000',
     '张/千人': '张/千人 count/people 1/1000',
     '件/每万人': '件/万人 count/people 1/10000',
-    '吨标煤/万元GDP': '吨标准煤/万元 coal-equivalent/money 1000/10000',
+    '吨标煤/万元GDP': '吨标准煤/万元GDP coal-equivalent/money 1000/10000',
     '微克/立方米': '微克/立方米 mass/volume 1e-9/1',
     'μg/m³': '微克/立方米 mass/volume 1e-9/1',
     万亩: '万亩 area 100000000/15',
     '％': '% share 1/100',
     '‰': '‰ share 1/1000',
     '1/10万': '1/10万 share 1/100000',
-    个百分点: '百分点 percentage-point 1/1',
+    个百分点: '个百分点 percentage-point 1/1',
+    '万套（间）': '万套(间) count 10000/1',
     亿千瓦时: '亿千瓦时 energy 360000000000000/1',
     百万千瓦: '百万千瓦 power 1000000000/1',
     '克/千瓦·时': '克/千瓦时 mass/energy 0.001/3600000',
@@ -111,6 +112,8 @@ describe('a unit', () => {
   it('is the same in other words', () => {
     assert.ok(sameUnit('万元/人', '万元每人'));
     assert.ok(sameUnit('公里', '千米'));
+    assert.ok(sameUnit('吨标煤/万元', '吨标准煤/万元GDP'));
+    assert.ok(sameUnit('万套（间）', '万套'));
     assert.ok(sameUnit('公顷', '万平方米'));
     assert.ok(sameUnit('标方', '标 方'));
     assert.ok(!sameUnit('件', '个'));

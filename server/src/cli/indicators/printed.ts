@@ -9,7 +9,7 @@ export const roleNames: Readonly<Record<TableRole, string>> = {
 /** A cell as a reader sees it: without Markdown's escapes (\[4.5\]), without breaks and runs of blanks. */
 export function printed(text: string | null): string {
   return (text ?? '')
-    .replace(/\\(?=[^\w\s])/g, '')
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -4,11 +4,10 @@ import { pad, textWidth, visible, visibleChar } from '../terminal/width.ts';
 import { printed, roleNames } from './printed.ts';
 import { isRead, linesOf, unreadTables } from './unread.ts';
 
-const WIDEST = 40;
-
 /** A column as it is drawn. */
 interface Drawn {
-  readonly head: string;
+  /** Two lines where the label is long: 规划目标 over 年均增速[累计]; the first may be empty. */
+  readonly head: readonly [string, string];
   readonly right: boolean;
   readonly texts: readonly string[];
 }
@@ -23,17 +22,19 @@ export function indicatorsText(tables: readonly IndicatorTable[], style: Style):
 
 function drawTable(table: IndicatorTable, style: Style): string {
   const columns = drawnColumns(table);
-  const widths = columns.map(({ head, texts }) => Math.max(...[head, ...texts].map(textWidth)));
+  const widths = columns.map(({ head, texts }) => Math.max(...[...head, ...texts].map(textWidth)));
   const line = (cell: (column: Drawn) => string) =>
     columns
       .map((column, at) => align(cell(column), widths[at]!, column.right))
       .join('  ')
       .trimEnd();
+  const [upper, lower] = [line(({ head }) => head[0]), line(({ head }) => head[1])];
   const body = table.rows.map(({ damaged }, at) => {
     const text = line(({ texts }) => texts[at]!);
     return damaged ? `${text}  ${style.yellow('← 单元格缺失或错位')}` : text;
   });
-  return `${[heading(table, style), style.underline(line(({ head }) => head)), ...body].join('\n')}\n`;
+  const heads = [upper, lower].filter((head) => head !== '').map(style.cyan);
+  return `${[heading(table, style), ...heads, ...body].join('\n')}\n`;
 }
 
 function heading(table: IndicatorTable, style: Style): string {
@@ -49,56 +50,41 @@ function heading(table: IndicatorTable, style: Style): string {
 function drawnColumns(table: IndicatorTable): Drawn[] {
   const { rows } = table;
   const named = (role: ColumnRole, word: string) =>
-    printed(table.columns.find((column) => column.role === role)?.label ?? '') || word;
+    table.columns.find((column) => column.role === role)?.label || word;
+  const texts = (field: 'category' | 'group' | 'name' | 'unit') => rows.map((row) => row[field]);
   const drawn = [
-    draw(
-      named('category', '类别'),
-      false,
-      changes(rows, (row) => row.category),
-    ),
-    draw(
-      named('number', '序号'),
-      true,
-      changes(rows, (row) => row.number?.toString() ?? null),
-    ),
-    draw(
-      '组',
-      false,
-      changes(rows, (row) => row.group),
-    ),
-    draw(
-      named('name', '指标'),
-      false,
-      rows.map((row) => row.name),
-    ),
-    draw(
-      named('unit', '单位'),
-      false,
-      rows.map((row) => row.unit),
-    ),
-    ...valueColumns(table),
-    draw(
-      named('attribute', '属性'),
-      false,
-      rows.map((row) => row.attribute),
-    ),
+    draw(named('category', '类别'), false, merged(texts('category'))),
+    draw(named('number', '序号'), true, numbers(rows)),
+    draw('组', false, merged(texts('group'))),
+    draw(named('name', '指标'), false, texts('name')),
+    draw(named('unit', '单位'), false, texts('unit')),
+    ...restOf(table),
   ];
-  return drawn.filter(({ texts }) => texts.some((text) => text !== ''));
+  return drawn.filter((column) => column.texts.some((text) => text !== ''));
 }
 
-function valueColumns({ columns, rows }: IndicatorTable): Drawn[] {
+/** Values and attribute, in the table's order. */
+function restOf({ columns, rows }: IndicatorTable): Drawn[] {
   return columns.map(({ role, label }, column) =>
     draw(
-      printed(label),
-      role !== 'other' && role !== 'note',
-      rows.map(({ values }) => values.find((value) => value.column === column)?.cell.text ?? null),
+      label,
+      isLevel(role),
+      rows.map(({ values, attribute }) =>
+        role === 'attribute'
+          ? attribute
+          : (values.find((value) => value.column === column)?.cell.text ?? null),
+      ),
     ),
   );
 }
 
-/** What merged cells say is shown once, on the first of their rows. */
-function changes(rows: readonly IndicatorRow[], of: (row: IndicatorRow) => string | null): (string | null)[] {
-  return rows.map((row, at) => (at > 0 && of(rows[at - 1]!) === of(row) ? null : of(row)));
+function isLevel(role: ColumnRole): boolean {
+  return role === 'base' || role === 'target' || role === 'actual' || role === 'growth';
+}
+
+/** What a merged cell says is shown once, on the first of its rows. */
+function merged(texts: readonly (string | null)[]): (string | null)[] {
+  return texts.map((text, at) => (text === texts[at - 1] ? null : text));
 }
 
 /** A number that two rows share is shown once, one that is printed twice (a mistake of the draft) twice. */
@@ -110,11 +96,21 @@ function numbers(rows: readonly IndicatorRow[]): (string | null)[] {
   });
 }
 
-function draw(head: string, right: boolean, texts: readonly (string | null)[]): Drawn {
-  return { head: shown(head), right, texts: texts.map((text) => shown(printed(text))) };
+function draw(label: string, right: boolean, texts: readonly (string | null)[]): Drawn {
+  return { head: headLines(printed(label)), right, texts: texts.map((text) => shown(printed(text))) };
 }
 
-/** Prose in a cell would push the columns out of sight. */
+const LONG_LABEL = 10;
+
+/** 规划目标 2020年 → 规划目标 over 2020年 */
+function headLines(label: string): [string, string] {
+  const blank = textWidth(label) > LONG_LABEL ? label.indexOf(' ') : -1;
+  return blank < 0 ? ['', shown(label)] : [shown(label.slice(0, blank)), shown(label.slice(blank + 1))];
+}
+
+const WIDEST = 40;
+
+/** Prose in a cell would push the columns behind it out of sight. */
 function shown(text: string): string {
   let result = '';
   let width = 0;

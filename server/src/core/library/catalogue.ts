@@ -1,4 +1,4 @@
-import indicators from '../../../library/indicators.json' with { type: 'json' };
+import indicators from '../../../library/indicators.json';
 import { splitUnit } from '../quantity/unit.ts';
 import type { IndicatorEntry } from './entry.ts';
 import { nameKey } from './name-key.ts';

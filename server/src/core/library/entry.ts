@@ -39,6 +39,6 @@ export interface IndicatorEntry {
   readonly attribute: Attribute | null;
   /** True of values that are kept every year and may stand under 年均: 城镇调查失业率, 居民消费价格涨幅. */
   readonly kept?: true;
-  /** Where it is printed (yiyang-14: 益阳市 十四五; national-13: 国家 十三五); `hand` for what was added from general knowledge. */
+  /** The plans that print it (yiyang-14: 益阳市 十四五; national-13: 国家 十三五); `hand` if no table of theirs backs the other fields. */
   readonly sources: readonly string[];
 }

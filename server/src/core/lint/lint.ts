@@ -3,7 +3,14 @@ import type { Plan } from '../model/plan.ts';
 import { numberSequences } from '../model/sequence.ts';
 import { matchToc } from '../model/toc-match.ts';
 import { rules as allRules } from '../rules/registry.generated.ts';
-import type { Finding, Problem, RuleContext, RuleDefinition } from './rule.ts';
+import {
+  type Finding,
+  type Problem,
+  type RuleContext,
+  type RuleDefinition,
+  type Severity,
+  severities,
+} from './rule.ts';
 import { readSuppressions, type Suppression, suppresses } from './suppression.ts';
 
 export interface LintResult {
@@ -52,9 +59,14 @@ export function lint(
 
 function toFinding(rule: RuleDefinition, settings: Settings, problem: Problem): Finding {
   const chosen = settings.rules[rule.id];
-  const severity = chosen && chosen !== 'off' ? chosen : rule.severity;
+  const own = chosen && chosen !== 'off' ? chosen : rule.severity;
+  const severity = lighter(own, problem.severity ?? own);
   const safe = rule.safe && !problem.needsReview && (problem.fixes?.length ?? 0) > 0;
   return { ...problem, rule: rule.id, severity, safe };
+}
+
+function lighter(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) > severities.indexOf(b) ? a : b;
 }
 
 function isSuppressed(suppressions: readonly Suppression[], { rule, range }: Finding): boolean {

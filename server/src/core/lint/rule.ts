@@ -31,6 +31,8 @@ export interface Problem {
   readonly related?: readonly Related[];
   /** Best first. */
   readonly fixes?: readonly Fix[];
+  /** Lighter than the rule's own: explained by rounding, a matter of prices. */
+  readonly severity?: Severity;
   /** The fix needs the author's eye although the rule's fixes are safe. */
   readonly needsReview?: boolean;
 }

@@ -36,18 +36,21 @@ function isExplained(change: Change, printed: Known): boolean {
   );
 }
 
-function distance(change: Change, printed: Known): Big {
-  return change.face.minus(printed.printed).abs();
+/** What the author probably meant to compute: the change that comes nearest. */
+function nearest(changes: readonly Change[], { printed }: Known): Change {
+  const distance = ({ face }: Change) => face.minus(printed).abs();
+  return changes.reduce((best, change) => (distance(change).lt(distance(best)) ? change : best));
 }
 
 function recomputed(kind: Recomputed['kind'], change: Change, { decimals }: Known): Recomputed {
   const { sort, face, low, high } = change;
-  if (sort === 'difference') return { kind, sort, computed: face, low, high };
+  if (sort === 'difference') return { kind, sort, computed: face, precise: face, low, high };
   const digits = decimals + EXTRA_DIGITS;
   return {
     kind,
     sort,
     computed: roundHalfUp(face, decimals),
+    precise: roundHalfUp(face, digits),
     low: floor(low, digits),
     high: ceiling(high, digits),
   };
@@ -67,20 +70,21 @@ export function checkCumulative(
   { decrease = false, share, flow = false }: CumulativeOptions = {},
 ): Verdict {
   if (flow || !isKnown(base) || !isKnown(target) || !isKnown(printed)) return unknown;
-  const relative = relativeChange(base, target, wholeOf(printed));
+  const bothSigns = (change: Change) => (decrease ? [change, reversed(change)] : [change]);
+  const isEqualTo = (change: Change) => isEqual(change, printed);
   const inPoints = share === true && !printed.percent;
-  const asDifference = printed.percent && share === false ? [] : [difference(base, target)];
-  const asRelative = relative ? [relative] : [];
-  const bothSigns = (changes: Change[]) => (decrease ? [...changes, ...changes.map(reversed)] : changes);
 
-  const equal = bothSigns([...asDifference, ...asRelative]).find((change) => isEqual(change, printed));
-  if (equal) return { kind: 'equal', sort: equal.sort };
-  const plausible = bothSigns(inPoints ? asDifference : [...asDifference, ...asRelative]);
+  const differences = printed.percent && share === false ? [] : bothSigns(difference(base, target));
+  if (differences.some(isEqualTo)) return { kind: 'equal', sort: 'difference' };
+  const relative = relativeChange(base, target, wholeOf(printed));
+  const relatives = relative ? bothSigns(relative) : [];
+  if (relatives.some(isEqualTo)) return { kind: 'equal', sort: 'relative' };
+
+  const plausible = inPoints ? differences : [...differences, ...relatives];
   const explained = plausible.find((change) => isExplained(change, printed));
   if (explained) return recomputed('rounding', explained, printed);
   if (!relative && !inPoints) return unknown;
-  plausible.sort((a, b) => distance(a, printed).cmp(distance(b, printed)));
-  return recomputed('mismatch', plausible[0]!, printed);
+  return recomputed('mismatch', nearest(plausible, printed), printed);
 }
 
 /**

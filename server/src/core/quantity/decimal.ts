@@ -17,10 +17,16 @@ export function lastDigit(decimals: number): Big {
   return new Big(`1e-${decimals}`);
 }
 
+/** Half of {@link lastDigit}: how far rounding moves a number at most. */
+export function halfDigit(decimals: number): Big {
+  return new Big(`5e-${decimals + 1}`);
+}
+
+const Precise = Big();
+Precise.DP = QUOTIENT_DIGITS;
+Precise.RM = DOWN;
+
 export function quotient(dividend: Big, divisor: Big): Big {
-  const Precise = Big();
-  Precise.DP = QUOTIENT_DIGITS;
-  Precise.RM = DOWN;
   return new Big(new Precise(dividend).div(divisor));
 }
 

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import { isKnown, type Known } from './change.ts';
-import { lastDigit, roundsTo } from './decimal.ts';
+import { halfDigit, lastDigit, roundsTo } from './decimal.ts';
 import { annualRate, compareGrown, grown, type Period } from './rate.ts';
 import type { Value } from './value.ts';
 import { EXTRA_DIGITS, type Recomputed, unknown, type Verdict, wholeOf } from './verdict.ts';
@@ -21,7 +21,7 @@ interface Span extends Period {
 
 /** Whether the printed numbers give, to the printed digit, the printed rate. */
 function isEqual(span: Span, { printed, decimals }: Known): boolean {
-  const half = lastDigit(decimals).times('0.5');
+  const half = halfDigit(decimals);
   const compare = (rate: Big) => compareGrown(span.base.printed, rate, span.target.printed, span);
   return compare(printed.minus(half)) <= 0 && compare(printed.plus(half)) >= 0;
 }
@@ -65,6 +65,7 @@ function recomputed(kind: Recomputed['kind'], span: Span, decimals: number): Rec
     kind,
     sort: 'growth',
     computed: annualRate(base.printed, target.printed, decimals, 'nearest', span),
+    precise: annualRate(base.printed, target.printed, digits, 'nearest', span),
     low: annualRate(base.high, target.low, digits, 'down', span),
     high: annualRate(base.low, target.high, digits, 'up', span),
   };
@@ -72,9 +73,9 @@ function recomputed(kind: Recomputed['kind'], span: Span, decimals: number): Rec
 
 /** 年均下降 3 is printed without its minus; so is then what it should be. */
 function signedLike(printed: Big, result: Recomputed): Recomputed {
-  const { computed, low, high } = result;
+  const { computed, precise, low, high } = result;
   if (computed.times(printed).gte(0)) return result;
-  return { ...result, computed: computed.neg(), low: high.neg(), high: low.neg() };
+  return { ...result, computed: computed.neg(), precise: precise.neg(), low: high.neg(), high: low.neg() };
 }
 
 function spanOf(base: Value, target: Value, years: number, whole: 100 | 1000 = 100): Span | null {

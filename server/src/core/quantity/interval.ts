@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { largest, lastDigit } from './decimal.ts';
+import { halfDigit, largest, lastDigit } from './decimal.ts';
 
 /** How a printed number is qualified: ≥90, ＞90, 5.5以内, <5, 8左右; `=` when it is not. */
 export type Comparator = '=' | '>=' | '>' | '<=' | '<' | '~';
@@ -24,7 +24,7 @@ export function closed(low: Big, high: Big): Interval {
 
 /** 33 → [32.5, 33.5]; 33.0 → [32.95, 33.05]: whatever may have been rounded to it. */
 function rounded(printed: Big, decimals: number): Interval {
-  const half = lastDigit(decimals).times('0.5');
+  const half = halfDigit(decimals);
   return closed(printed.minus(half), printed.plus(half));
 }
 

@@ -87,8 +87,15 @@ function takeBrackets(text: string): string {
   return text.replace(/(?<=\d\s*)\[/g, '|').replace(/[[\]]/g, ' ');
 }
 
+/** Nothing to peel: 4001.55, —, an empty cell. Most cells are so. */
+function isBare(text: string): boolean {
+  return /^[\d\s.—-]*$/.test(text);
+}
+
 /** Peels a plain text (see plain.ts). */
 export function peel(plain: string): Peeled {
+  if (isBare(plain))
+    return { text: plain, mark: null, cumulative: false, unbalanced: false, onlyRemark: false };
   const outer = takeMark(takeEmphasis(plain));
   const unbalanced = isUnbalanced(outer.text);
   // The mark may stand inside the bracket: ［4.5*］.

@@ -33,9 +33,11 @@ function multiplier(digits: string, words: string): Big {
 
 /** The base unit at the end of a text, behind a multiplier that may itself begin it: 亿 + 千瓦时, but 百 + 万 + 千瓦. */
 function splitMultiplier(text: string): { times: string; base: BaseUnit | undefined } {
-  for (let at = 0; at < text.length; at++) {
+  let at = 0;
+  for (; at < text.length; at++) {
     const base = baseUnits.get(text.slice(at));
     if (base) return { times: text.slice(0, at), base };
+    if (!/[\d十百千万亿]/.test(text[at]!)) break;
   }
   return { times: text, base: undefined };
 }
@@ -86,6 +88,12 @@ function readRatio(text: string): UnitInfo | null {
   return (below as UnitInfo[]).reduce(per, numerator);
 }
 
+function readBare(text: string): UnitInfo | null {
+  // （2024年） and （12项） are no units.
+  const factor = /^\d/.test(text) ? null : readFactor(text);
+  return factor ?? readPartsPer(text) ?? readRatio(text);
+}
+
 /**
  * What a unit is: 万元/人, 万元每人, 人/亿元, 吨标准煤/万元, 张/千人, μg/m³, %, 万套（间）. `null` for what is no unit, as 助理 or
  * GDP为2010年不变价.
@@ -94,17 +102,22 @@ export function unitInfo(unit: string): UnitInfo | null {
   if (unit.length > 2 * LONGEST_UNIT) return null;
   const text = compact(plainText(unit)).replace(/[•⋅・]/g, '·');
   if (text === '' || text.length > LONGEST_UNIT) return null;
-  const bare = text.replace(/\([^()]*\)$/, '');
-  // （2024年） and （12项） are no units.
-  const plain = /^\d/.test(text) ? null : (readFactor(text) ?? readFactor(bare));
-  return plain ?? readPartsPer(bare) ?? readRatio(bare);
+  const whole = readBare(text);
+  const remark = whole ? null : /\([^()]*\)$/.exec(text)?.[0];
+  const bare = remark ? readBare(text.slice(0, -remark.length)) : null;
+  return whole ?? (bare && { ...bare, canonical: bare.canonical + remark });
+}
+
+/** 万套（间） counts what 万套 counts. */
+function withoutRemark(canonical: string): string {
+  return canonical.replace(/\([^()]*\)$/, '');
 }
 
 /** Two ways of writing one unit: 万元/人 and 万元每人, 公里 and 千米. 件 and 个 are two units. */
 export function sameUnit(a: string, b: string): boolean {
   const [first, second] = [unitInfo(a), unitInfo(b)];
   if (!first || !second) return compact(plainText(a)) === compact(plainText(b));
-  if (first.canonical === second.canonical) return true;
+  if (withoutRemark(first.canonical) === withoutRemark(second.canonical)) return true;
   if (first.dimension !== second.dimension || first.dimension.includes('count')) return false;
   return first.factor.times(second.divisor).eq(second.factor.times(first.divisor));
 }

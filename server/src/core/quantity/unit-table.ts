@@ -53,8 +53,11 @@ type Row = readonly [
 
 const rows: readonly Row[] = [
   // 1, by statistical custom.
-  ['元', 'money', '1', '元人民币 人民币元 元GDP 元地区生产总值 元生产总值 元增加值'],
-  ['美元', 'dollar', '1', '元美元'],
+  ['元', 'money', '1', '元人民币 人民币元'],
+  ['元GDP', 'money', '1', '元生产总值'],
+  ['元地区生产总值', 'money', '1'],
+  ['元增加值', 'money', '1'],
+  ['美元', 'dollar', '1'],
   ['人', 'people', '1', '人口 人数'],
   ['名', 'people', '1'],
   ['位', 'people', '1'],
@@ -107,13 +110,15 @@ const rows: readonly Row[] = [
   ['%', 'share', '1', '百分比', '100'],
   ['‰', 'share', '1', '千分比', '1000'],
   ['‱', 'share', '1', '', '10000'],
-  ['百分点', 'percentage-point', '1', '个百分点'],
+  ['百分点', 'percentage-point', '1'],
+  ['个百分点', 'percentage-point', '1'],
   ['倍', 'ratio', '1'],
   // Year of life or of schooling; second.
   ['年', 'years', '1'],
   ['岁', 'years', '1'],
   ['周岁', 'years', '1'],
-  ['月', 'years', '1', '个月', '12'],
+  ['月', 'years', '1', '', '12'],
+  ['个月', 'years', '1', '', '12'],
   ['天', 'duration', '86400', 'd'],
   ['日', 'duration', '86400'],
   ['小时', 'duration', '3600', '时 h'],
@@ -121,7 +126,8 @@ const rows: readonly Row[] = [
   ['秒', 'duration', '1', 's'],
   // Decibel; degree Celsius; point of a score.
   ['分贝', 'sound', '1', 'dB dB(A) 分贝(A)'],
-  ['℃', 'temperature', '1', '摄氏度 °C'],
+  ['℃', 'temperature', '1', '°C'],
+  ['摄氏度', 'temperature', '1'],
   ['分', 'score', '1'],
   // Tonne-kilometre; passenger-kilometre.
   ['吨公里', 'freight', '1', '吨·公里'],

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Range } from '../text/range.ts';
 import { largest, smallest } from './decimal.ts';
-import { type Comparator, closed, type Interval, intervalOf, nothing } from './interval.ts';
+import { type Comparator, closed, type Interval, intervalOf } from './interval.ts';
 import { findNumbers, type PrintedNumber } from './number.ts';
 import { type Peeled, peel } from './peel.ts';
 import { compact, LONGEST_CELL, plainText } from './plain.ts';
@@ -71,7 +71,7 @@ function readWords(peeled: Peeled): Value {
   const text = compact(peeled.text);
   if (peeled.onlyRemark) return withoutNumber('text', peeled);
   if (isPlaceholder(text)) return withoutNumber('absent', peeled);
-  const inWords = (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 && !unitInfo(text);
+  const inWords = /\p{Script=Han}.*\p{Script=Han}/u.test(text) && !unitInfo(text);
   return withoutNumber(inWords ? 'qualitative' : 'text', peeled);
 }
 

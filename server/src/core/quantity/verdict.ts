@@ -22,14 +22,16 @@ export interface Recomputed {
   readonly sort: Sort;
   /** From the printed numbers: a difference as it is, a rate rounded half up to the digits of the printed one. */
   readonly computed: Big;
-  /** From all that the printed numbers can stand for; rates to two digits more, outward. */
+  /** The same to show beside its bounds: a rate with two digits more. */
+  readonly precise: Big;
+  /** From all that the printed numbers can stand for; rates with two digits more, outward. */
   readonly low: Big;
   readonly high: Big;
 }
 
 export const unknown: Verdict = { kind: 'unknown' };
 
-/** Digits of the bounds of a rate beyond those printed. */
+/** Digits of a rate and its bounds beyond those printed. */
 export const EXTRA_DIGITS = 2;
 
 /** 100 for rates in percent, 1000 where the cell itself has ‰. */

@@ -7,6 +7,29 @@ import { boxNumberMissing } from './box/number-missing.ts';
 import { boxNumberStyle } from './box/number-style.ts';
 import { boxTitleFormat } from './box/title-format.ts';
 import { boxTitleMissing } from './box/title-missing.ts';
+import { indicatorAttributeMissing } from './indicator/attribute-missing.ts';
+import { indicatorAttributeReference } from './indicator/attribute-reference.ts';
+import { indicatorBaseMissing } from './indicator/base-missing.ts';
+import { indicatorBracketColumn } from './indicator/bracket-column.ts';
+import { indicatorBracketStyle } from './indicator/bracket-style.ts';
+import { indicatorComparatorStyle } from './indicator/comparator-style.ts';
+import { indicatorCumulativeLegend } from './indicator/cumulative-legend.ts';
+import { indicatorCumulativeMismatch } from './indicator/cumulative-mismatch.ts';
+import { indicatorDuplicate } from './indicator/duplicate.ts';
+import { indicatorGrowthMismatch } from './indicator/growth-mismatch.ts';
+import { indicatorNumberDuplicate } from './indicator/number-duplicate.ts';
+import { indicatorNumberGap } from './indicator/number-gap.ts';
+import { indicatorOutlier } from './indicator/outlier.ts';
+import { indicatorPeriod } from './indicator/period.ts';
+import { indicatorPlaceholderStyle } from './indicator/placeholder-style.ts';
+import { indicatorTargetMissing } from './indicator/target-missing.ts';
+import { indicatorTargetRegression } from './indicator/target-regression.ts';
+import { indicatorUnitConflict } from './indicator/unit-conflict.ts';
+import { indicatorUnitDuplicate } from './indicator/unit-duplicate.ts';
+import { indicatorUnitMissing } from './indicator/unit-missing.ts';
+import { indicatorUnitReference } from './indicator/unit-reference.ts';
+import { indicatorUnitStyle } from './indicator/unit-style.ts';
+import { indicatorValueColumn } from './indicator/value-column.ts';
 import { noteDuplicate } from './note/duplicate.ts';
 import { noteOrder } from './note/order.ts';
 import { noteUndefined } from './note/undefined.ts';
@@ -20,6 +43,8 @@ import { outlineOnlyChild } from './outline/only-child.ts';
 import { outlineSectionEmpty } from './outline/section-empty.ts';
 import { outlineTitleDuplicate } from './outline/title-duplicate.ts';
 import { suppressionUnused } from './suppression/unused.ts';
+import { tableCaptionMissing } from './table/caption-missing.ts';
+import { tableRowShifted } from './table/row-shifted.ts';
 import { tocExtra } from './toc/extra.ts';
 import { tocMismatch } from './toc/mismatch.ts';
 import { tocMissing } from './toc/missing.ts';
@@ -34,6 +59,29 @@ export const rules: readonly RuleDefinition[] = [
   boxNumberStyle,
   boxTitleFormat,
   boxTitleMissing,
+  indicatorAttributeMissing,
+  indicatorAttributeReference,
+  indicatorBaseMissing,
+  indicatorBracketColumn,
+  indicatorBracketStyle,
+  indicatorComparatorStyle,
+  indicatorCumulativeLegend,
+  indicatorCumulativeMismatch,
+  indicatorDuplicate,
+  indicatorGrowthMismatch,
+  indicatorNumberDuplicate,
+  indicatorNumberGap,
+  indicatorOutlier,
+  indicatorPeriod,
+  indicatorPlaceholderStyle,
+  indicatorTargetMissing,
+  indicatorTargetRegression,
+  indicatorUnitConflict,
+  indicatorUnitDuplicate,
+  indicatorUnitMissing,
+  indicatorUnitReference,
+  indicatorUnitStyle,
+  indicatorValueColumn,
   noteDuplicate,
   noteOrder,
   noteUndefined,
@@ -47,6 +95,8 @@ export const rules: readonly RuleDefinition[] = [
   outlineSectionEmpty,
   outlineTitleDuplicate,
   suppressionUnused,
+  tableCaptionMissing,
+  tableRowShifted,
   tocExtra,
   tocMismatch,
   tocMissing,

@@ -42,7 +42,9 @@ export function readGrid(text: string, lines: readonly Line[], block: TableBlock
 }
 
 export function cellAt(text: string, start: number, end: number): Cell {
-  const from = skipBlanks(text, start, end);
+  const filled = skipBlanks(text, start, end);
+  // What is put into an empty cell stands behind its first blank: |  |
+  const from = filled < end ? filled : Math.min(start + 1, end);
   const to = Math.max(from, trimEnd(text, from, end));
   return { text: text.slice(from, to), range: { start: from, end: to }, span: 1 };
 }

@@ -27,17 +27,21 @@ export function readHeader(rows: readonly GridRow[]): Header | null {
   let count = 0;
   while (count < MOST_HEADER_ROWS && count < rows.length && isHeaderRow(rows[count]!)) count++;
   if (count === 0) return readPlainHeader(rows);
-  const columns = withoutOwners(assignLevels(joinRows(rows.slice(0, count))));
+  const columns = withOwners(assignLevels(joinRows(rows.slice(0, count))));
   return {
     columns: columns.some(({ role }) => levelRoles.has(role)) ? columns : nameFirst(columns),
     rows: count,
   };
 }
 
-/** Only in a review it matters whose growth it is: the target's or what was reached. */
-function withoutOwners(columns: readonly Column[]): Column[] {
+/** Only in a review it matters whose growth it is: that of the target or of what was reached, whichever stands before it. */
+function withOwners(columns: readonly Column[]): Column[] {
   const review = columns.some(({ role }) => role === 'actual');
-  return columns.map((column) => (review ? column : { ...column, of: null }));
+  let owner: Column['of'] = null;
+  return columns.map((column) => {
+    if (column.role === 'target' || column.role === 'actual') owner = column.role;
+    return column.role === 'growth' ? { ...column, of: review ? (column.of ?? owner) : null } : column;
+  });
 }
 
 const levelRoles: ReadonlySet<ColumnRole> = new Set(['base', 'target', 'actual', 'growth']);

@@ -73,7 +73,13 @@ function takeCategoryRow({ cells }: GridRow, carried: Carried): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   const [only] = filled;
   if (filled.length !== 1 || !only || kindOf(only) !== 'text') return false;
-  // A group's heading has a number before it, so that it is never alone.
+  // 24. 每千人口拥有医护人员数 heads a group; its number shares the cell.
+  const numbered = /^(\d{1,3})[.．、]\s*(?=\D)/.exec(only.text);
+  if (numbered) {
+    carried.number = Number(numbered[1]);
+    carried.group = only.text.slice(numbered[0].length);
+    return true;
+  }
   carried.category = categoryName(only.text);
   carried.group = null;
   return true;
@@ -112,7 +118,7 @@ function readRow(
   if (groupCell) takeGroup(groupCell, numberCell, carried);
   else if (numberCell || category || nameCell === cellIn(aligned, 'group')) leaveGroup(carried);
   const name = readName(nameCell);
-  if (numberCell) carried.number = Number.parseInt(numberCell.text, 10);
+  if (numberCell) carried.number = integerOf(numberCell);
   else if (name.number !== null) carried.number = name.number;
   const above =
     carried.group !== null && !groupCell && carried.row?.group === carried.group ? carried.row : null;
@@ -137,6 +143,11 @@ function readRow(
     range: row.range,
     firstLine: row.firstLine,
   };
+}
+
+function integerOf({ text }: Cell): number | null {
+  const value = Number.parseInt(text, 10);
+  return Number.isNaN(value) ? null : value;
 }
 
 interface Name {
@@ -204,7 +215,7 @@ function takeGroup(cell: Cell, number: Cell | null, carried: Carried): void {
   const { name, unit } = splitUnit(cell.text);
   carried.group = name;
   carried.groupUnit = unit;
-  if (number) carried.number = Number.parseInt(number.text, 10);
+  if (number) carried.number = integerOf(number);
 }
 
 const valueRoles: ReadonlySet<Slot['role']> = new Set([
