@@ -2,24 +2,31 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands/register.ts';
 import { ActiveDraft } from './drafts.ts';
+import { IndicatorTables } from './indicators/tables.ts';
+import type { TreeNode as IndicatorNode } from './indicators/tree.ts';
 import { Offer } from './offer.ts';
 import { OpenAs } from './open-as.ts';
 import { Outlines } from './outline/outlines.ts';
 import type { TreeNode } from './outline/tree.ts';
 import { type CreateClient, PlanServer } from './server.ts';
 import { createStatus } from './status.ts';
+import { IndicatorsView } from './views/indicators/view.ts';
 import { OutlineView } from './views/outline/view.ts';
 
-/** What end-to-end tests can ask; the tree itself cannot be read through VS Code. */
+/** A tree of the sidebar, as it is drawn. */
+interface ViewApi<Node> {
+  /** Resolves as soon as the view shows the active draft as it stands. */
+  whenReady(): Promise<void>;
+  roots(): readonly Node[];
+  children(node: Node): readonly Node[];
+  describe(node: Node): { label: string; description: string; tooltip: string };
+}
+
+/** What end-to-end tests can ask; the trees themselves cannot be read through VS Code. */
 export interface Api {
   readonly client: BaseLanguageClient;
-  readonly outline: {
-    /** Resolves as soon as the outline shows the active draft as it stands. */
-    whenReady(): Promise<void>;
-    roots(): readonly TreeNode[];
-    children(node: TreeNode): readonly TreeNode[];
-    describe(node: TreeNode): { label: string; description: string; tooltip: string };
-  };
+  readonly outline: ViewApi<TreeNode>;
+  readonly indicators: ViewApi<IndicatorNode>;
 }
 
 /** All of the extension; the entry points differ in how they reach the server. */
@@ -28,23 +35,30 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   const server = new PlanServer(createClient);
   const outlines = new Outlines(drafts, server);
   const view = new OutlineView(drafts, outlines);
+  const tables = new IndicatorTables(drafts, server);
+  const indicatorsView = new IndicatorsView(drafts, tables);
   const openAs = new OpenAs(context.workspaceState);
   context.subscriptions.push(
     drafts,
     server,
     outlines,
     view,
+    tables,
+    indicatorsView,
     new Offer(openAs),
     ...createStatus(drafts, outlines),
     ...registerCommands(drafts, server, outlines, openAs),
   );
+  return { client: server.client, outline: viewApi(view), indicators: viewApi(indicatorsView) };
+}
+
+function viewApi<Node extends { children: readonly Node[] }>(
+  view: Pick<ViewApi<Node>, 'whenReady' | 'describe'> & { readonly roots: readonly Node[] },
+): ViewApi<Node> {
   return {
-    client: server.client,
-    outline: {
-      whenReady: () => view.whenReady(),
-      roots: () => view.roots,
-      children: (node) => node.children,
-      describe: (node) => view.describe(node),
-    },
+    whenReady: () => view.whenReady(),
+    roots: () => view.roots,
+    children: (node) => node.children,
+    describe: (node) => view.describe(node),
   };
 }

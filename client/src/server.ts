@@ -1,7 +1,12 @@
 import { type Disposable, EventEmitter, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { draftSelector, isDraft, languageId } from './drafts.ts';
-import { type OutlineResponse, outlineRequest } from './protocol.ts';
+import {
+  type IndicatorsResponse,
+  indicatorsRequest,
+  type OutlineResponse,
+  outlineRequest,
+} from './protocol.ts';
 
 /** Given by the entry point: a child process on the desktop, a worker in the browser. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -36,18 +41,26 @@ export class PlanServer implements Disposable {
     await this.client.start();
   }
 
-  /** Nothing while the server does not run or does not know the document yet. */
-  async outline(document: TextDocument): Promise<OutlineResponse | undefined> {
-    if (this.client.needsStart()) return undefined;
-    const textDocument = { uri: this.client.code2ProtocolConverter.asUri(document.uri) };
-    const answer = await this.client.sendRequest<OutlineResponse | null>(outlineRequest, { textDocument });
-    return answer ?? undefined;
+  outline(document: TextDocument): Promise<OutlineResponse | undefined> {
+    return this.request(outlineRequest, document);
+  }
+
+  indicators(document: TextDocument): Promise<IndicatorsResponse | undefined> {
+    return this.request(indicatorsRequest, document);
   }
 
   dispose(): void {
     this.subscription.dispose();
     this.opened.dispose();
     if (this.client.needsStop()) void this.client.stop();
+  }
+
+  /** Nothing while the server does not run or does not know the document yet. */
+  private async request<T>(method: string, document: TextDocument): Promise<T | undefined> {
+    if (this.client.needsStart()) return undefined;
+    const textDocument = { uri: this.client.code2ProtocolConverter.asUri(document.uri) };
+    const answer = await this.client.sendRequest<T | null>(method, { textDocument });
+    return answer ?? undefined;
   }
 
   private startFor(document: TextDocument): void {

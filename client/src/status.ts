@@ -3,7 +3,7 @@ import { guihuaFindings } from './diagnostics.ts';
 import { type ActiveDraft, draftSelector } from './drafts.ts';
 import { worst } from './outline/findings.ts';
 import type { Outlines } from './outline/outlines.ts';
-import { findingCount, severityCounts } from './views/outline/texts.ts';
+import { findingCount, severityCounts } from './views/finding-texts.ts';
 
 /** Behind the {} of the status bar: the plan's period and how many findings there are. */
 export function createStatus(drafts: ActiveDraft, outlines: Outlines): Disposable[] {

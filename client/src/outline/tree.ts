@@ -1,6 +1,7 @@
 import type { NodeKind } from '../../../server/src/core/model/plan.ts';
 import { isBefore, type Position, type Range } from '../positions.ts';
 import type { OutlineItem } from '../protocol.ts';
+import { uniqueIds } from '../unique-ids.ts';
 
 /** Boxes have entries: the works and projects that they list. */
 export type TreeKind = NodeKind | 'entry';
@@ -44,13 +45,8 @@ function byPlace(a: TreeNode, b: TreeNode): number {
 
 /** Numbered nodes go by their number, so that typing in a title does not rename them: /chapter 第三章/section 第一节. */
 function uniqueNames(path: string): (node: Nameable) => string {
-  const seen = new Map<string, number>();
-  return ({ kind, label, title }) => {
-    const name = `${path}/${kind} ${label || title}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}#${count}`;
-  };
+  const unique = uniqueIds();
+  return ({ kind, label, title }) => unique(`${path}/${kind} ${label || title}`);
 }
 
 /** The node and everything below it, in order of the text. */

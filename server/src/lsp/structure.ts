@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { documentSymbols, type PlanSymbol } from '../core/features/document-symbols.ts';
 import { type Fold, foldingRanges } from '../core/features/folding.ts';
+import { type IndicatorsJson, indicatorsJson } from '../core/features/indicators-json.ts';
 import { type OutlineJson, outlineJson } from '../core/features/outline-json.ts';
 import type { Source } from '../core/text/source.ts';
 import { toRange, toSymbolKind } from './convert.ts';
@@ -25,7 +26,18 @@ export type OutlineResult = OutlineJson & { readonly version: number };
 
 export const outlineRequest = new RequestType<OutlineParams, OutlineResult | null, void>('guihua/outline');
 
-/** The shape of one draft: its outline in two forms, and what can be folded. */
+export interface IndicatorsParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** What `guihua indicators --format json` prints, with the version of the text that it describes. */
+export type IndicatorsResult = IndicatorsJson & { readonly version: number };
+
+export const indicatorsRequest = new RequestType<IndicatorsParams, IndicatorsResult | null, void>(
+  'guihua/indicators',
+);
+
+/** The shape of one draft: its outline in two forms, its tables, and what can be folded. */
 export function serveStructure(connection: Connection, session: Session): void {
   connection.onDocumentSymbol(
     guarded<DocumentSymbolParams, DocumentSymbol[] | null>(connection, null, ({ textDocument }) => {
@@ -46,6 +58,13 @@ export function serveStructure(connection: Connection, session: Session): void {
       if (!analysis) return null;
       const { plan, settings } = analysis;
       return { ...outlineJson(plan, settings.period), version: plan.source.version };
+    }),
+  );
+  connection.onRequest(
+    indicatorsRequest,
+    guarded<IndicatorsParams, IndicatorsResult | null>(connection, null, ({ textDocument }) => {
+      const plan = session.plan(textDocument.uri);
+      return plan && { ...indicatorsJson(plan), version: plan.source.version };
     }),
   );
 }

@@ -1,5 +1,6 @@
-import { DiagnosticSeverity, ThemeColor, ThemeIcon } from 'vscode';
+import type { ThemeIcon } from 'vscode';
 import type { TreeKind } from '../../outline/tree.ts';
+import { coloredIcon } from '../colored-icon.ts';
 
 const icons: Readonly<Record<TreeKind, string>> = {
   part: 'library',
@@ -16,21 +17,7 @@ const icons: Readonly<Record<TreeKind, string>> = {
   entry: 'circle-small',
 };
 
-/** The kind as a picture, the gravest finding as its colour. All colours are the theme's. */
+/** The kind as a picture, the gravest finding as its colour. */
 export function iconOf(kind: TreeKind, severity: number | undefined): ThemeIcon {
-  const color = colorOf(severity);
-  return color ? new ThemeIcon(icons[kind], new ThemeColor(color)) : new ThemeIcon(icons[kind]);
-}
-
-function colorOf(severity: number | undefined): string | undefined {
-  switch (severity) {
-    case DiagnosticSeverity.Error:
-      return 'problemsErrorIcon.foreground';
-    case DiagnosticSeverity.Warning:
-      return 'problemsWarningIcon.foreground';
-    case DiagnosticSeverity.Information:
-      return 'problemsInfoIcon.foreground';
-    default:
-      return undefined;
-  }
+  return coloredIcon(icons[kind], severity);
 }

@@ -8,11 +8,12 @@ import {
 import { type FindingLike, Findings, worst } from '../../outline/findings.ts';
 import { initialLevel, isOpenAt, type Level } from '../../outline/levels.ts';
 import { type TreeNode, walk } from '../../outline/tree.ts';
-import { badgeUri } from './badges.ts';
+import { badgeUri } from '../finding-badges.ts';
 import { iconOf } from './icons.ts';
 import { labelOf, spokenLabel, tooltipOf } from './texts.ts';
 
 export const openCommand = 'guihua.outline.open';
+export const badgeScheme = 'guihua-outline';
 
 export interface Content {
   /** The draft's URI. */
@@ -43,6 +44,11 @@ export class OutlineProvider implements TreeDataProvider<string>, Disposable {
 
   node(id: string): TreeNode | undefined {
     return this.nodes.get(id);
+  }
+
+  findingsAt(id: string): readonly FindingLike[] {
+    const node = this.node(id);
+    return node ? this.findingsOf(node) : [];
   }
 
   findingsOf(node: TreeNode): readonly FindingLike[] {
@@ -86,7 +92,7 @@ export class OutlineProvider implements TreeDataProvider<string>, Disposable {
     const findings = this.findingsOf(node);
     const item = new TreeItem(labelOf(node), this.stateOf(node));
     item.id = this.itemId(id);
-    item.resourceUri = badgeUri(id);
+    item.resourceUri = badgeUri(badgeScheme, id);
     item.iconPath = iconOf(node.kind, worst(findings));
     item.accessibilityInformation = { label: spokenLabel(node, findings) };
     item.contextValue = node.kind;

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type Event, l10n, languages, type TreeView, Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, languages, type TreeView, Uri, window } from 'vscode';
 import { Debounce } from '../../debounce.ts';
 import { guihuaFindings } from '../../diagnostics.ts';
 import type { ActiveDraft } from '../../drafts.ts';
@@ -7,12 +7,13 @@ import { Findings } from '../../outline/findings.ts';
 import type { Outline, Outlines } from '../../outline/outlines.ts';
 import type { TreeNode } from '../../outline/tree.ts';
 import { revealInEditor } from '../../reveal.ts';
+import { FindingBadges } from '../finding-badges.ts';
+import { findingCount } from '../finding-texts.ts';
 import { askLevel } from './ask-level.ts';
-import { FindingBadges } from './badges.ts';
 import { CursorFollower } from './cursor-follower.ts';
 import { OutlineFilter } from './filter.ts';
-import { OutlineProvider, openCommand } from './provider.ts';
-import { findingCount, labelOf, tooltipOf } from './texts.ts';
+import { badgeScheme, OutlineProvider, openCommand } from './provider.ts';
+import { labelOf, tooltipOf } from './texts.ts';
 
 /** Findings arrive in bursts, the outline with them; they are drawn together. */
 const drawingPause = 50;
@@ -39,7 +40,7 @@ export class OutlineView implements Disposable {
       this.provider,
       this.filter,
       this.drawing,
-      new FindingBadges(this.provider),
+      new FindingBadges(badgeScheme, this.provider),
       new CursorFollower(this.tree, this.provider, drafts),
       this.tree.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
       this.tree.onDidCollapseElement(({ element }) => this.provider.setOpen(element, false)),
@@ -61,9 +62,7 @@ export class OutlineView implements Disposable {
 
   /** Resolves as soon as the tree shows the active draft as it stands, with the findings known by then. */
   async whenReady(): Promise<void> {
-    while (!this.isCurrent()) {
-      await Promise.race([nextEvent(this.outlines.onDidChange), nextEvent(this.drafts.onDidChange)]);
-    }
+    await this.outlines.whenCurrent();
     this.draw();
   }
 
@@ -79,12 +78,6 @@ export class OutlineView implements Disposable {
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
-  }
-
-  private isCurrent(): boolean {
-    const draft = this.drafts.current;
-    if (!draft) return true;
-    return this.outline?.uri === draft.uri.toString() && this.outline.version === draft.version;
   }
 
   private draw(): void {
@@ -124,13 +117,4 @@ export class OutlineView implements Disposable {
 function filterMessage(filter: string, roots: readonly TreeNode[]): string {
   const count = countMatches(roots, filter);
   return count > 0 ? l10n.t('Filter: {0} ({1})', filter, count) : l10n.t('No heading with: {0}', filter);
-}
-
-function nextEvent<T>(event: Event<T>): Promise<T> {
-  return new Promise((resolve) => {
-    const subscription = event((value) => {
-      subscription.dispose();
-      resolve(value);
-    });
-  });
 }

@@ -1,5 +1,6 @@
 import indicators from '../../../library/indicators.json';
 import { splitUnit } from '../quantity/unit.ts';
+import { remember } from '../text/memo.ts';
 import type { IndicatorEntry } from './entry.ts';
 import { nameKey } from './name-key.ts';
 
@@ -23,7 +24,7 @@ export function loadCatalogue(entries: readonly IndicatorEntry[]): Catalogue {
   for (const entry of entries) {
     for (const name of [entry.name, ...entry.aliases]) byKey.set(nameKey(name), entry);
   }
-  const find = (name: string): IndicatorEntry | null => byKey.get(nameKey(name)) ?? null;
+  const find = remember((name) => byKey.get(nameKey(name)) ?? null);
 
   function match(name: string, group: string | null = null): IndicatorEntry | null {
     const own = splitUnit(name).name;

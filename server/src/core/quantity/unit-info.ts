@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { remember } from '../text/memo.ts';
 import { compact, plainText } from './plain.ts';
 import { type BaseDimension, type BaseUnit, baseUnits } from './unit-table.ts';
 
@@ -99,14 +100,17 @@ function readBare(text: string): UnitInfo | null {
  * GDP为2010年不变价.
  */
 export function unitInfo(unit: string): UnitInfo | null {
-  if (unit.length > 2 * LONGEST_UNIT) return null;
+  return unit.length > 2 * LONGEST_UNIT ? null : readUnit(unit);
+}
+
+const readUnit = remember((unit): UnitInfo | null => {
   const text = compact(plainText(unit)).replace(/[•⋅・]/g, '·');
   if (text === '' || text.length > LONGEST_UNIT) return null;
   const whole = readBare(text);
   const remark = whole ? null : /\([^()]*\)$/.exec(text)?.[0];
   const bare = remark ? readBare(text.slice(0, -remark.length)) : null;
   return whole ?? (bare && { ...bare, canonical: bare.canonical + remark });
-}
+});
 
 /** 万套（间） counts what 万套 counts. */
 function withoutRemark(canonical: string): string {

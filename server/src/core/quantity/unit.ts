@@ -1,3 +1,4 @@
+import { remember } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { compact, LONGEST_CELL, plainText } from './plain.ts';
 import { unitInfo } from './unit-info.ts';
@@ -75,6 +76,10 @@ function takeMark(text: string): { text: string; mark: string | null } {
  * those that hold a unit: not 执业（助理）医师数, not PM2.5, not (GDP为2010年不变价), which may follow the unit.
  */
 export function splitUnit(name: string): NamedUnit {
+  return splitName(name);
+}
+
+const splitName = remember((name): NamedUnit => {
   const outer = takeMark(name);
   const end = outer.text.length;
   const without = { name: outer.text.trim(), unit: null, start: end, end, bracket: null, mark: outer.mark };
@@ -94,7 +99,7 @@ export function splitUnit(name: string): NamedUnit {
     };
   }
   return without;
-}
+});
 
 /**
  * The unit that a caption or a line above a table gives for all of it: 主要指标（单位：亿元）. `null` for a list (单位：亿元、%), which

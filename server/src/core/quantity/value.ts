@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import { remember } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { largest, smallest } from './decimal.ts';
 import { type Comparator, closed, type Interval, intervalOf } from './interval.ts';
@@ -136,9 +137,13 @@ export function exactly(value: Value): Value {
 
 /** Reads one table cell. Takes any text, never throws; offsets in the result are offsets into `text`. */
 export function readValue(text: string, options: ReadOptions = {}): Value {
+  const value = readPrinted(text);
+  return options.exact ? exactly(value) : value;
+}
+
+const readPrinted = remember((text): Value => {
   const peeled = peel(text.length > LONGEST_CELL ? '' : plainText(text));
   if (text.length > LONGEST_CELL) return withoutNumber(compact(text) === '' ? 'absent' : 'text', peeled);
   const numbers = findNumbers(peeled.text);
-  const value = numbers.length === 0 ? readWords(peeled) : readNumbers(peeled, numbers);
-  return options.exact ? exactly(value) : value;
-}
+  return numbers.length === 0 ? readWords(peeled) : readNumbers(peeled, numbers);
+});

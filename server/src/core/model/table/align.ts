@@ -1,5 +1,6 @@
 import { unitInfo } from '../../quantity/unit.ts';
 import { compact } from '../../syntax/reader.ts';
+import { remember } from '../../text/memo.ts';
 import type { Cell } from './grid.ts';
 import type { Column } from './header.ts';
 import type { ColumnRole } from './labels.ts';
@@ -139,6 +140,10 @@ const valueForm =
   /^([[［〔【≥≤<>＞＜≧≦~～约+＋−－-]|不[高低少超大小]于|不超过|超过|大于|小于|高于|低于|累计|达到|\d|[０-９])/;
 
 export function kindOf({ text }: Cell): CellKind {
+  return kindOfText(text);
+}
+
+const kindOfText = remember((text): CellKind => {
   const words = compact(text);
   if (words === '') return 'empty';
   if (placeholder.test(words)) return 'placeholder';
@@ -147,7 +152,7 @@ export function kindOf({ text }: Cell): CellKind {
   if (words.length <= LONGEST_UNIT_CELL && unitInfo(words)) return 'unit';
   // 3岁以下婴幼儿托位数 begins with a figure and is a name.
   return valueForm.test(words) && !/[\u4e00-\u9fff]{5,}/.test(words) ? 'value' : 'text';
-}
+});
 
 /** From 3, certainly this, to -3, certainly not. */
 function suits(kind: CellKind, role: Slot['role']): number {

@@ -162,11 +162,18 @@ function isLevel(role: ColumnRole): boolean {
   return role === 'base' || role === 'target' || role === 'actual' || role === 'other';
 }
 
+/** 规划目标 over 年均增速, or in one: 实际年均增速. */
+function ownerOf(above: ColumnRole, text: string): Column['of'] {
+  if (above === 'target' || above === 'actual') return above;
+  if (/实际|实现|完成/.test(text)) return 'actual';
+  return /目标|规划/.test(text) ? 'target' : null;
+}
+
 function draftColumn({ text, parent, range }: Label): Column {
   const own = roleOf(text);
   const above = parent === '' ? 'other' : roleOf(parent);
   const role = own === 'growth' || above === 'other' ? own : above;
-  const of = own === 'growth' && (above === 'target' || above === 'actual') ? above : null;
+  const of = own === 'growth' ? ownerOf(above, text) : null;
   return {
     role,
     label: parent === '' ? text : `${parent} ${text}`,

@@ -1,9 +1,7 @@
 import type { Problem } from '../../lint/rule.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow, ValueCell } from '../../model/table/indicator-table.ts';
-import { checkGrowth } from '../../quantity/arithmetic.ts';
 import { unitInfo } from '../../quantity/unit.ts';
-import { exactly } from '../../quantity/value.ts';
 import {
   type Course,
   coursesOf,
@@ -14,7 +12,7 @@ import {
   soundRows,
   tellsDecrease,
 } from '../shared/indicator-rows.ts';
-import { formatChange, replaceNumber } from '../shared/recomputed.ts';
+import { formatChange, growthVerdict, replaceNumber } from '../shared/recomputed.ts';
 
 /** 年均增速与基期、目标不符。 */
 export const indicatorGrowthMismatch = defineRule({
@@ -65,9 +63,7 @@ function isShare(row: IndicatorRow): boolean {
 function judge(row: IndicatorRow, { base, level, growth, years }: Course): Problem | null {
   if (years === null || growth.value.cumulative || base.value.cumulative || level.value.cumulative)
     return null;
-  const verdict = checkGrowth(base.value, exactly(level.value), growth.value, years, {
-    decrease: tellsDecrease(row),
-  });
+  const verdict = growthVerdict(base.cell.text, level.cell.text, growth.cell.text, years, tellsDecrease(row));
   if (verdict.kind !== 'mismatch' && verdict.kind !== 'rounding') return null;
   if (isLevelAmongRates(growth)) return null;
   const number = formatChange(verdict, growth);

@@ -1,7 +1,29 @@
 import type { Fix } from '../../lint/rule.ts';
 import type { ValueCell } from '../../model/table/indicator-table.ts';
-import type { Recomputed } from '../../quantity/verdict.ts';
+import { checkGrowth } from '../../quantity/arithmetic.ts';
+import { exactly, readValue } from '../../quantity/value.ts';
+import type { Recomputed, Verdict } from '../../quantity/verdict.ts';
 import { replace } from '../../text/edit.ts';
+import { remember } from '../../text/memo.ts';
+
+/** checkGrowth for the texts of three cells; a root of so many digits takes longer than all else in a table. */
+export function growthVerdict(
+  base: string,
+  level: string,
+  growth: string,
+  years: number,
+  decrease: boolean,
+): Verdict {
+  return judgeGrowth([base, level, growth, String(years), decrease ? '1' : ''].join('\n'));
+}
+
+const judgeGrowth = remember((key): Verdict => {
+  const [base = '', level = '', growth = '', years = '', decrease] = key.split('\n');
+  const target = exactly(readValue(level));
+  return checkGrowth(readValue(base), target, readValue(growth), Number(years), {
+    decrease: decrease === '1',
+  });
+});
 
 /** A recomputed change with as many digits as it needs, at least those printed: 6.8 beside ［8.6］. */
 export function formatChange({ computed, sort }: Recomputed, { value }: ValueCell): string {

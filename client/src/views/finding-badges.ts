@@ -1,18 +1,23 @@
 import {
   type Disposable,
+  type Event,
   EventEmitter,
   type FileDecoration,
   type FileDecorationProvider,
   Uri,
   window,
 } from 'vscode';
-import type { OutlineProvider } from './provider.ts';
-import { findingCount } from './texts.ts';
+import type { FindingLike } from '../outline/findings.ts';
+import { findingCount } from './finding-texts.ts';
 
-const scheme = 'guihua-outline';
+/** A tree whose items have badges; ids begin with a slash. */
+export interface BadgedTree {
+  readonly onDidChangeTreeData: Event<unknown>;
+  findingsAt(id: string): readonly FindingLike[];
+}
 
-/** Names a node to VS Code's decorations, which know resources only. */
-export function badgeUri(id: string): Uri {
+/** Names an item to VS Code's decorations, which know resources only; each tree has a scheme of its own. */
+export function badgeUri(scheme: string, id: string): Uri {
   return Uri.from({ scheme, path: id });
 }
 
@@ -26,17 +31,19 @@ export class FindingBadges implements FileDecorationProvider, Disposable {
 
   readonly onDidChangeFileDecorations = this.changed.event;
 
-  constructor(private readonly provider: OutlineProvider) {
+  constructor(
+    private readonly scheme: string,
+    private readonly tree: BadgedTree,
+  ) {
     this.subscriptions = [
       this.changed,
-      provider.onDidChangeTreeData(() => this.changed.fire(undefined)),
+      tree.onDidChangeTreeData(() => this.changed.fire(undefined)),
       window.registerFileDecorationProvider(this),
     ];
   }
 
   provideFileDecoration(uri: Uri): FileDecoration | undefined {
-    const node = uri.scheme === scheme ? this.provider.node(uri.path) : undefined;
-    const findings = node ? this.provider.findingsOf(node) : [];
+    const findings = uri.scheme === this.scheme ? this.tree.findingsAt(uri.path) : [];
     if (findings.length === 0) return undefined;
     // VS Code shows two characters.
     const badge = findings.length > 99 ? '9+' : String(findings.length);
