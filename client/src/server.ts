@@ -7,6 +7,7 @@ import {
   type OutlineResponse,
   outlineRequest,
 } from './protocol.ts';
+import { moveIntoNewRow } from './row-cursor.ts';
 
 /** Given by the entry point: a child process on the desktop, a worker in the browser. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -29,6 +30,11 @@ export class PlanServer implements Disposable {
         didOpen: async (document, next) => {
           await next(document);
           this.opened.fire(document);
+        },
+        provideOnTypeFormattingEdits: async (document, position, typed, options, token, next) => {
+          const edits = await next(document, position, typed, options, token);
+          if (edits) moveIntoNewRow(document, edits);
+          return edits;
         },
       },
     });

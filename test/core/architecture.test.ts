@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/syntax': ['core/text'],
   'core/quantity': ['core/text'],
   'core/model': ['core/quantity', 'core/syntax', 'core/text'],
-  'core/library': ['../library/indicators.json', 'core/model', 'core/quantity', 'core/syntax', 'core/text'],
+  'core/library': ['../library', 'core/model', 'core/quantity', 'core/syntax', 'core/text'],
   'core/parse.ts': ['core/model', 'core/syntax', 'core/text'],
   'core/lint': [
     'core/rules/registry.generated.ts',

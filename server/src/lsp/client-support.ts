@@ -4,6 +4,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 export interface ClientSupport {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshInlayHints: boolean;
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerWatchers: boolean;
@@ -17,6 +18,7 @@ export function readSupport({ capabilities }: InitializeParams): ClientSupport {
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -4,6 +4,7 @@ import {
   type CodeActionParams,
   type Connection,
 } from 'vscode-languageserver';
+import { convertTable } from '../core/features/convert-table.ts';
 import { suppressHere, suppressInFile } from '../core/features/suppress.ts';
 import { chooseFixes } from '../core/lint/choose-fixes.ts';
 import { fixAll } from '../core/lint/fix-all.ts';
@@ -33,6 +34,7 @@ export function serveCodeActions(connection: Connection, session: Session): void
       return [
         ...source,
         ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(analysis, params, session) : []),
+        ...(wants(only, CodeActionKind.RefactorRewrite) ? convertActions(analysis, params, session) : []),
       ];
     }),
   );
@@ -75,6 +77,19 @@ function quickFixes(analysis: Analysis, params: CodeActionParams, session: Sessi
     ...findings.flatMap((finding) => fixActions(finding, toAction)),
     ...onePerRule(findings).flatMap((finding) => fixRuleAction(analysis, finding, toAction)),
     ...findings.flatMap((finding) => suppressActions(analysis, finding, toAction)),
+  ];
+}
+
+/** The table under the cursor, in the form that Markdown tools read. */
+function convertActions({ plan }: Analysis, { range }: CodeActionParams, { support }: Session): CodeAction[] {
+  const edit = convertTable(plan, fromRange(plan.source, range));
+  if (!edit) return [];
+  return [
+    {
+      title: '转换为 Markdown 表格',
+      kind: CodeActionKind.RefactorRewrite,
+      edit: toWorkspaceEdit(plan.source, [edit], support.versionedEdits),
+    },
   ];
 }
 

@@ -29,6 +29,10 @@ export function samePosition(a: Position, b: Position): boolean {
   return a.line === b.line && a.character === b.character;
 }
 
+export function toTextEdit(source: Source, { range, newText }: CoreEdit): TextEdit {
+  return { range: toRange(source, range), newText };
+}
+
 /** Edits to one document; with its version, so that a client refuses them once the text has moved on. */
 export function toWorkspaceEdit(
   source: Source,
@@ -36,10 +40,7 @@ export function toWorkspaceEdit(
   versioned: boolean,
 ): WorkspaceEdit {
   const { uri, version } = source;
-  const converted: TextEdit[] = edits.map(({ range, newText }) => ({
-    range: toRange(source, range),
-    newText,
-  }));
+  const converted = edits.map((edit) => toTextEdit(source, edit));
   return versioned
     ? { documentChanges: [{ textDocument: { uri, version }, edits: converted }] }
     : { changes: { [uri]: converted } };

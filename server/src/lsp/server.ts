@@ -13,6 +13,7 @@ import { type ClientSupport, readSupport } from './client-support.ts';
 import { fixAllKind, serveCodeActions } from './code-actions.ts';
 import { servePull } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
+import { serveFormatting } from './formatting.ts';
 import { describe } from './guard.ts';
 import type { Host } from './host.ts';
 import { serveNavigation } from './navigation.ts';
@@ -21,6 +22,7 @@ import { Publisher } from './publisher.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings-store.ts';
 import { serveStructure } from './structure.ts';
+import { serveTables } from './tables.ts';
 import { serveWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** Runs the language server on a connection until the client leaves. */
@@ -44,7 +46,14 @@ function capabilities(support: ClientSupport): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     selectionRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+    },
+    hoverProvider: true,
+    inlayHintProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     ...(support.pullDiagnostics && {
       diagnosticProvider: { identifier: 'guihua', interFileDependencies: false, workspaceDiagnostics: false },
     }),
@@ -67,12 +76,15 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveStructure(connection, session);
   serveNavigation(connection, session);
   serveCodeActions(connection, session);
+  serveTables(connection, session);
+  serveFormatting(connection, session);
   serveWorkspaceSymbols(connection, session, host.files, params);
   const refresh = serveDiagnostics(connection, session);
 
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
     refresh();
+    if (support.refreshInlayHints) connection.languages.inlayHint.refresh().catch(() => {});
   });
   connection.onDidChangeWatchedFiles(() => {
     settings.changed();

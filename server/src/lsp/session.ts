@@ -33,6 +33,11 @@ export class Session {
     return source === undefined ? null : this.#analyses.plan(source);
   }
 
+  /** The editor's own settings, of any shape. */
+  editorSettings(uri: string): Promise<unknown> {
+    return this.#settings.editor(uri);
+  }
+
   /** Of the text as it is once the settings are known; null if the document is closed by then. */
   async analysis(uri: string): Promise<Analysis | null> {
     if (this.documents.get(uri) === undefined) return null;

@@ -14,6 +14,7 @@ export class SettingsStore {
   /** For clients that send their settings instead of being asked. */
   #sent: unknown = {};
   #known = new Map<string, Promise<Settings>>();
+  #editor = new Map<string, Promise<unknown>>();
 
   constructor(connection: Connection, projectFiles: ProjectFileFinder, asksClient: boolean) {
     this.#connection = connection;
@@ -30,22 +31,30 @@ export class SettingsStore {
     return loading;
   }
 
+  /** As the editor has them; for what concerns the editor alone and not the verdict on a draft. */
+  editor(uri: string): Promise<unknown> {
+    const known = this.#editor.get(uri);
+    if (known) return known;
+    const asking = this.#editorSettings(uri);
+    this.#editor.set(uri, asking);
+    return asking;
+  }
+
   /** Everything is asked for again; `sent` is what the client said on its own. */
   changed(sent?: unknown): void {
     if (isObject(sent) && isObject(sent[section])) this.#sent = sent[section];
     this.#projectFiles.forget();
     this.#known = new Map();
+    this.#editor = new Map();
   }
 
   forget(uri: string): void {
     this.#known.delete(uri);
+    this.#editor.delete(uri);
   }
 
   async #load(uri: string): Promise<Settings> {
-    const [editor, file] = await Promise.all([
-      this.#editorSettings(uri),
-      this.#projectFiles.settingsFor(uri),
-    ]);
+    const [editor, file] = await Promise.all([this.editor(uri), this.#projectFiles.settingsFor(uri)]);
     return mergeSettings(editor, file);
   }
 

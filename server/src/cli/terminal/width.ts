@@ -1,4 +1,4 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+import { displayWidth } from '../../core/features/display-width.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -17,17 +17,12 @@ export function visible(text: string): string {
 
 /** Columns that a visible character takes: 规 two, a one, a combining accent none. */
 export function charWidth(char: string): number {
-  if (char === '') return 0;
-  return /\p{Mn}/u.test(char) ? 0 : eastAsianWidth(char.codePointAt(0)!);
+  return displayWidth(char);
 }
 
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const char of text) width += charWidth(char);
-  return width;
-}
+export { displayWidth as textWidth };
 
 /** Fills up with blanks to a number of columns. */
 export function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - textWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }

@@ -5,7 +5,7 @@ import type { IndicatorTable } from '../../model/table/indicator-table.ts';
 import { insert } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
 import { lineBreakOf } from '../../text/source.ts';
-import { indicatorTables } from '../shared/indicator-rows.ts';
+import { indicatorTables } from '../../library/indicator-rows.ts';
 
 /** 方括号没有说明。 */
 export const indicatorCumulativeLegend = defineRule({

@@ -12,7 +12,7 @@ import {
   isExplained,
   soundRows,
   tellsDecrease,
-} from '../shared/indicator-rows.ts';
+} from '../../library/indicator-rows.ts';
 import { formatChange, replaceNumber } from '../shared/recomputed.ts';
 
 /** 累计值与基期、目标不符。 */

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow } from '../../model/table/indicator-table.ts';
 import { titleKey } from '../../syntax/reader.ts';
-import { indicatorTables } from '../shared/indicator-rows.ts';
+import { indicatorTables } from '../../library/indicator-rows.ts';
 
 /** 指标重复。 */
 export const indicatorDuplicate = defineRule({

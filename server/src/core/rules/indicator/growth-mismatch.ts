@@ -11,7 +11,7 @@ import {
   isRealGrowth,
   soundRows,
   tellsDecrease,
-} from '../shared/indicator-rows.ts';
+} from '../../library/indicator-rows.ts';
 import { formatChange, growthVerdict, replaceNumber } from '../shared/recomputed.ts';
 
 /** 年均增速与基期、目标不符。 */

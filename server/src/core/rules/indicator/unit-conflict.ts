@@ -3,7 +3,7 @@ import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow, IndicatorTable } from '../../model/table/indicator-table.ts';
 import { sameUnit, unitInfo } from '../../quantity/unit.ts';
 import { isPlaceholder } from '../../quantity/words.ts';
-import { indicatorTables, levelsOf, soundRows } from '../shared/indicator-rows.ts';
+import { indicatorTables, levelsOf, soundRows } from '../../library/indicator-rows.ts';
 
 /** 单位自相矛盾。 */
 export const indicatorUnitConflict = defineRule({

@@ -1,14 +1,14 @@
-import { type IndicatorEntry, matchIndicator } from '../../library/catalogue.ts';
-import type { Plan } from '../../model/plan.ts';
+import { type IndicatorEntry, matchIndicator } from './catalogue.ts';
+import type { Plan } from '../model/plan.ts';
 import type {
   ColumnRole,
   IndicatorRow,
   IndicatorTable,
   ValueCell,
-} from '../../model/table/indicator-table.ts';
-import { compact } from '../../syntax/reader.ts';
+} from '../model/table/indicator-table.ts';
+import { compact } from '../syntax/reader.ts';
 
-// Rows of indicator tables as rules look at them. Damaged rows are left to table/row-shifted: nothing in them is certain.
+// Rows of indicator tables as rules and features look at them. Damaged rows are left to table/row-shifted: nothing in them is certain.
 
 /** Tables of targets and reviews; other tables hold no indicators. */
 export function indicatorTables(plan: Plan): IndicatorTable[] {
@@ -52,12 +52,14 @@ export function coursesOf(table: IndicatorTable, row: IndicatorRow): Course[] {
   });
 }
 
-function yearsBetween(
-  { columns, targetYear }: IndicatorTable,
-  base: ValueCell,
+/** From the base's year to the level's, as the header has them; null where it does not say. */
+export function yearsBetween(
+  { columns, baseYear, targetYear }: IndicatorTable,
+  base: ValueCell | null,
   level: ValueCell,
 ): number | null {
-  const from = columns[base.column]?.year;
+  if (!base) return null;
+  const from = columns[base.column]?.year ?? baseYear;
   const to = columns[level.column]?.year ?? targetYear;
   return from && to && to > from ? to - from : null;
 }
