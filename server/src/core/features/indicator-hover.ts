@@ -4,6 +4,7 @@ import { type Range, touches } from '../text/range.ts';
 import { describeChange } from './indicator-change.ts';
 import { type Course, coursesOf } from './indicator-course.ts';
 import { notesOf } from './indicator-notes.ts';
+import { referencesTable } from './indicator-references.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** What is known about the indicator of a row, as Markdown. */
@@ -22,6 +23,7 @@ export function indicatorHover(plan: Plan, offset: number): IndicatorHover | nul
     [placeOf(row)],
     valuesOf(table, row),
     ...notesOf(plan, table, row).map((note) => [`> ${escapeMarkdown(note)}`]),
+    referencesTable(row),
   ];
   const markdown = blocks
     .map((lines) => lines.filter(Boolean).join('\n'))

@@ -1,7 +1,7 @@
+import { entryOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow, IndicatorTable } from '../../model/table/indicator-table.ts';
 import { replace } from '../../text/edit.ts';
-import { entryOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
 
 /** 指标没有属性。 */
 export const indicatorAttributeMissing = defineRule({

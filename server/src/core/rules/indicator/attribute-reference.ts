@@ -1,5 +1,5 @@
-import { defineRule } from '../../lint/rule.ts';
 import { entryOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
+import { defineRule } from '../../lint/rule.ts';
 
 /** 属性与参考规划不同。 */
 export const indicatorAttributeReference = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from '../../lint/rule.ts';
 import { cellOf, isExplained, soundRows, targetTables } from '../../library/indicator-rows.ts';
+import { defineRule } from '../../lint/rule.ts';
 
 /** 指标没有基期值。 */
 export const indicatorBaseMissing = defineRule({

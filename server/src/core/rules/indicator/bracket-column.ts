@@ -1,6 +1,6 @@
+import { cellOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { ValueCell } from '../../model/table/indicator-table.ts';
-import { cellOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
 
 /** 基期栏里的累计值。 */
 export const indicatorBracketColumn = defineRule({

@@ -1,6 +1,6 @@
+import { indicatorTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { Value } from '../../quantity/value.ts';
-import { indicatorTables } from '../../library/indicator-rows.ts';
 import { majorityOf } from '../shared/majority.ts';
 
 /** 上下限的写法不统一。 */

@@ -1,3 +1,4 @@
+import { indicatorTables } from '../../library/indicator-rows.ts';
 import type { Fix } from '../../lint/rule.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -5,7 +6,6 @@ import type { IndicatorTable } from '../../model/table/indicator-table.ts';
 import { insert } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
 import { lineBreakOf } from '../../text/source.ts';
-import { indicatorTables } from '../../library/indicator-rows.ts';
 
 /** 方括号没有说明。 */
 export const indicatorCumulativeLegend = defineRule({

@@ -1,9 +1,3 @@
-import type { Problem } from '../../lint/rule.ts';
-import { defineRule } from '../../lint/rule.ts';
-import type { IndicatorRow, ValueCell } from '../../model/table/indicator-table.ts';
-import { checkCumulative } from '../../quantity/arithmetic.ts';
-import { unitInfo } from '../../quantity/unit.ts';
-import { exactly } from '../../quantity/value.ts';
 import {
   type Course,
   coursesOf,
@@ -13,6 +7,12 @@ import {
   soundRows,
   tellsDecrease,
 } from '../../library/indicator-rows.ts';
+import type { Problem } from '../../lint/rule.ts';
+import { defineRule } from '../../lint/rule.ts';
+import type { IndicatorRow, ValueCell } from '../../model/table/indicator-table.ts';
+import { checkCumulative } from '../../quantity/arithmetic.ts';
+import { unitInfo } from '../../quantity/unit.ts';
+import { exactly } from '../../quantity/value.ts';
 import { formatChange, replaceNumber } from '../shared/recomputed.ts';
 
 /** 累计值与基期、目标不符。 */

@@ -1,7 +1,7 @@
+import { indicatorTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow } from '../../model/table/indicator-table.ts';
 import { titleKey } from '../../syntax/reader.ts';
-import { indicatorTables } from '../../library/indicator-rows.ts';
 
 /** 指标重复。 */
 export const indicatorDuplicate = defineRule({

@@ -1,7 +1,3 @@
-import type { Problem } from '../../lint/rule.ts';
-import { defineRule } from '../../lint/rule.ts';
-import type { IndicatorRow, ValueCell } from '../../model/table/indicator-table.ts';
-import { unitInfo } from '../../quantity/unit.ts';
 import {
   type Course,
   coursesOf,
@@ -12,6 +8,10 @@ import {
   soundRows,
   tellsDecrease,
 } from '../../library/indicator-rows.ts';
+import type { Problem } from '../../lint/rule.ts';
+import { defineRule } from '../../lint/rule.ts';
+import type { IndicatorRow, ValueCell } from '../../model/table/indicator-table.ts';
+import { unitInfo } from '../../quantity/unit.ts';
 import { formatChange, growthVerdict, replaceNumber } from '../shared/recomputed.ts';
 
 /** 年均增速与基期、目标不符。 */

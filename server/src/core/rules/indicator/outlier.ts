@@ -1,5 +1,5 @@
-import { defineRule } from '../../lint/rule.ts';
 import { cellOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
+import { defineRule } from '../../lint/rule.ts';
 import { hasMisplaced } from '../shared/misplaced.ts';
 
 /** 目标与基期相差十倍以上。 */

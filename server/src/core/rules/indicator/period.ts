@@ -1,5 +1,5 @@
-import { defineRule } from '../../lint/rule.ts';
 import { targetTables } from '../../library/indicator-rows.ts';
+import { defineRule } from '../../lint/rule.ts';
 
 /** 年份与规划期不符。 */
 export const indicatorPeriod = defineRule({

@@ -1,6 +1,6 @@
+import { indicatorTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { replace } from '../../text/edit.ts';
-import { indicatorTables } from '../../library/indicator-rows.ts';
 import { majorityOf } from '../shared/majority.ts';
 
 /** 空缺的写法不统一。 */

@@ -1,6 +1,6 @@
+import { cellOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorTable, ValueCell } from '../../model/table/indicator-table.ts';
-import { cellOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
 
 /** 指标没有目标。 */
 export const indicatorTargetMissing = defineRule({

@@ -1,7 +1,7 @@
 import type { Direction } from '../../library/entry.ts';
+import { cellOf, entryOf, isExplained, soundRows, targetTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { Value } from '../../quantity/value.ts';
-import { cellOf, entryOf, isExplained, soundRows, targetTables } from '../../library/indicator-rows.ts';
 import { hasMisplaced } from '../shared/misplaced.ts';
 
 /** 目标不如基期。 */

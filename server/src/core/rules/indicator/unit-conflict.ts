@@ -1,9 +1,9 @@
+import { indicatorTables, levelsOf, soundRows } from '../../library/indicator-rows.ts';
 import type { Problem } from '../../lint/rule.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow, IndicatorTable } from '../../model/table/indicator-table.ts';
 import { sameUnit, unitInfo } from '../../quantity/unit.ts';
 import { isPlaceholder } from '../../quantity/words.ts';
-import { indicatorTables, levelsOf, soundRows } from '../../library/indicator-rows.ts';
 
 /** 单位自相矛盾。 */
 export const indicatorUnitConflict = defineRule({

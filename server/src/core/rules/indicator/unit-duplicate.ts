@@ -1,7 +1,7 @@
+import { indicatorTables, soundRows } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { sameUnit } from '../../quantity/unit.ts';
 import { replace } from '../../text/edit.ts';
-import { indicatorTables, soundRows } from '../../library/indicator-rows.ts';
 
 /** 单位写了两遍。 */
 export const indicatorUnitDuplicate = defineRule({

@@ -1,8 +1,8 @@
+import { entryOf, indicatorTables, levelsOf, soundRows } from '../../library/indicator-rows.ts';
 import type { Fix } from '../../lint/rule.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow, ValueCell } from '../../model/table/indicator-table.ts';
 import { insert, replace } from '../../text/edit.ts';
-import { entryOf, indicatorTables, levelsOf, soundRows } from '../../library/indicator-rows.ts';
 
 /** 指标没有单位。 */
 export const indicatorUnitMissing = defineRule({

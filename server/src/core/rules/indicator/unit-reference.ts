@@ -1,7 +1,7 @@
 import type { IndicatorEntry } from '../../library/catalogue.ts';
+import { entryOf, indicatorTables, soundRows } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { sameDimension, unitInfo } from '../../quantity/unit.ts';
-import { entryOf, indicatorTables, soundRows } from '../../library/indicator-rows.ts';
 
 /** 单位与参考规划不同类。 */
 export const indicatorUnitReference = defineRule({

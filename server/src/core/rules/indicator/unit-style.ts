@@ -1,8 +1,8 @@
+import { indicatorTables, soundRows } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { compact, plainText } from '../../quantity/plain.ts';
 import { unitInfo } from '../../quantity/unit.ts';
 import { replace } from '../../text/edit.ts';
-import { indicatorTables, soundRows } from '../../library/indicator-rows.ts';
 
 /** 单位写法不规范。 */
 export const indicatorUnitStyle = defineRule({

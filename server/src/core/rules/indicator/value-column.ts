@@ -1,5 +1,5 @@
-import { defineRule } from '../../lint/rule.ts';
 import { coursesOf, entryOf, indicatorTables, soundRows } from '../../library/indicator-rows.ts';
+import { defineRule } from '../../lint/rule.ts';
 import { isMisplaced } from '../shared/misplaced.ts';
 
 /** 数值放错了栏。 */

@@ -1,5 +1,5 @@
-import type { IndicatorRow, IndicatorTable } from '../../model/table/indicator-table.ts';
 import { type Course, coursesOf } from '../../library/indicator-rows.ts';
+import type { IndicatorRow, IndicatorTable } from '../../model/table/indicator-table.ts';
 
 /** No indicator of a plan grows by more than this every year. */
 const HIGHEST_RATE = 60;

@@ -1,9 +1,9 @@
+import { indicatorTables } from '../../library/indicator-rows.ts';
 import type { Fix, Problem } from '../../lint/rule.ts';
 import { countUp, type Fault, type Place } from '../../model/count-up.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { IndicatorRow, IndicatorTable } from '../../model/table/indicator-table.ts';
 import { replace } from '../../text/edit.ts';
-import { indicatorTables } from '../../library/indicator-rows.ts';
 
 /** Problems of the 序号 columns; rows of a group share the number of its first row. */
 export function* rowNumberProblems(plan: Plan, faults: readonly Fault[]): Iterable<Problem> {

@@ -1,5 +1,5 @@
-import { defineRule } from '../../lint/rule.ts';
 import { indicatorTables } from '../../library/indicator-rows.ts';
+import { defineRule } from '../../lint/rule.ts';
 
 /** 指标表没有标题。 */
 export const tableCaptionMissing = defineRule({

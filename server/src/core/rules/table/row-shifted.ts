@@ -1,5 +1,5 @@
-import { defineRule } from '../../lint/rule.ts';
 import { indicatorTables } from '../../library/indicator-rows.ts';
+import { defineRule } from '../../lint/rule.ts';
 
 /** 表格行错位。 */
 export const tableRowShifted = defineRule({
