@@ -1,5 +1,5 @@
 import { compact, contentOf, titleKey } from '../syntax/reader.ts';
-import type { Block, CaptionBlock, HeadingBlock, ParagraphBlock } from './blocks.ts';
+import type { Block, CaptionBlock, HeadingBlock, ParagraphBlock, TableBlock } from './blocks.ts';
 import { type ItemStyle, itemLikeness, itemStyle, listNumber } from './box-style.ts';
 import { isBareFigure } from './figure.ts';
 import { isBackMatterName, isNotesName } from './names.ts';
@@ -31,10 +31,23 @@ export function boxExtent(
     ? endOfQuote(text, blocks, caption, from)
     : hardStop(text, blocks, caption, from, reached);
   const table = firstTable(text, blocks, from, stop);
+  const styleOf = oncePerBlock(text);
   let last = stop - 1;
   if (!box.quoted && table >= 0) last = endOfTableBox(text, blocks, table, stop);
-  else if (!box.quoted) last = title + changePoint(text, blocks, from, stop);
-  return { lastBlock: last, entries: readEntries(text, blocks, from, last) };
+  else if (!box.quoted) last = title + changePoint(blocks, from, stop, styleOf);
+  return { lastBlock: last, entries: readEntries(text, blocks, from, last, styleOf) };
+}
+
+type StyleOf = (block: Exclude<Block, TableBlock>) => ItemStyle;
+
+/** The same paragraph is asked for its style as a candidate and as an entry. */
+function oncePerBlock(text: string): StyleOf {
+  const known = new Map<Block, ItemStyle>();
+  return (block) => {
+    const style = known.get(block) ?? itemStyle(text, block.line);
+    known.set(block, style);
+    return style;
+  };
 }
 
 function endOfQuote(text: string, blocks: readonly Block[], caption: number, from: number): number {
@@ -143,13 +156,13 @@ const EARLY_END_COST = 1.5;
 const WIDE_GAP_BONUS = 2.5;
 
 /** Number of blocks behind the caption that belong to the box, where the likeness of all paragraphs to their side is greatest. */
-function changePoint(text: string, blocks: readonly Block[], from: number, stop: number): number {
+function changePoint(blocks: readonly Block[], from: number, stop: number, styleOf: StyleOf): number {
   const candidates = blocks.slice(from, stop);
-  const body = precedingLeads(text, blocks, from - 1);
+  const body = precedingLeads(blocks, from - 1, styleOf);
   const items: ItemStyle[] = [];
   let [sum, best, bestSum] = [0, 0, Number.NEGATIVE_INFINITY];
   candidates.forEach((block, at) => {
-    const style = block.type === 'table' ? null : itemStyle(text, block.line);
+    const style = block.type === 'table' ? null : styleOf(block);
     const likeness = style ? itemLikeness(style, items, body) : 1;
     sum += likeness;
     if (style && likeness >= 0) items.push(style);
@@ -169,22 +182,28 @@ function isWideGap(candidates: readonly Block[], at: number): boolean {
 
 const MOST_BODY_LEADS = 6;
 
-function precedingLeads(text: string, blocks: readonly Block[], caption: number): ItemStyle[] {
+function precedingLeads(blocks: readonly Block[], caption: number, styleOf: StyleOf): ItemStyle[] {
   const leads: ItemStyle[] = [];
   for (let at = caption - 1; at >= 0 && leads.length < MOST_BODY_LEADS; at--) {
     const block = blocks[at]!;
     if (block.type === 'heading') break;
-    if (block.type === 'paragraph') leads.push(itemStyle(text, block.line));
+    if (block.type === 'paragraph') leads.push(styleOf(block));
   }
   return leads;
 }
 
-function readEntries(text: string, blocks: readonly Block[], from: number, last: number): BoxEntry[] {
+function readEntries(
+  text: string,
+  blocks: readonly Block[],
+  from: number,
+  last: number,
+  styleOf: StyleOf,
+): BoxEntry[] {
   const entries: BoxEntry[] = [];
   for (let at = from; at <= last; at++) {
     const block = blocks[at]!;
     if (block.type === 'table' || block.type === 'caption' || opensNote(text, block)) continue;
-    const style = itemStyle(text, block.line);
+    const style = styleOf(block);
     if (style.title !== null) entries.push({ title: style.title, range: style.range });
   }
   return entries;

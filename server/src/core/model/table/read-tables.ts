@@ -37,31 +37,21 @@ function piecesFrom(
 ): TableBlock[] {
   const first = blocks[from] as TableBlock;
   const pieces = [first];
-  const header = headerKey(text, lines, first);
+  let header: string | undefined;
   for (let at = from + 1; at < blocks.length; at++) {
     const block = blocks[at]!;
-    if (
-      block.type === 'caption' &&
-      blocks[at + 1]?.type === 'table' &&
-      isContinued(text, lines, blocks, at, header)
-    )
+    const next = block.type === 'caption' ? blocks[at + 1] : block;
+    if (next?.type !== 'table') break;
+    header ??= headerKey(text, lines, first);
+    const own = headerKey(text, lines, next);
+    if (block.type === 'caption') {
+      if (own !== header) break;
       continue;
-    if (block.type !== 'table' || block.form !== first.form) break;
-    const own = headerKey(text, lines, block);
-    if (own !== '' && own !== header) break;
+    }
+    if (block.type !== 'table' || block.form !== first.form || (own !== '' && own !== header)) break;
     pieces.push(block);
   }
   return pieces;
-}
-
-function isContinued(
-  text: string,
-  lines: readonly Line[],
-  blocks: readonly Block[],
-  at: number,
-  header: string,
-): boolean {
-  return headerKey(text, lines, blocks[at + 1] as TableBlock) === header;
 }
 
 /** The words of the first header row; empty for a piece that goes on without repeating it. */

@@ -46,10 +46,9 @@ export const indicatorCumulativeMismatch = defineRule({
   *check({ plan }) {
     for (const table of indicatorTables(plan)) {
       for (const row of soundRows(table)) {
-        if (isExplained(plan, table, row)) continue;
         for (const course of coursesOf(table, row)) {
           const problem = judge(row, course);
-          if (problem) yield problem;
+          if (problem && !isExplained(plan, table, row)) yield problem;
         }
       }
     }

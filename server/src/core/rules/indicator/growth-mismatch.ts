@@ -45,10 +45,10 @@ export const indicatorGrowthMismatch = defineRule({
   *check({ plan }) {
     for (const table of indicatorTables(plan)) {
       for (const row of soundRows(table)) {
-        if (isExplained(plan, table, row) || isShare(row)) continue;
+        if (isShare(row)) continue;
         for (const course of coursesOf(table, row)) {
           const problem = judge(row, course);
-          if (problem) yield problem;
+          if (problem && !isExplained(plan, table, row)) yield problem;
         }
       }
     }
