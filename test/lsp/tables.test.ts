@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { createSource, offsetAt, positionAt } from '../../server/src/core/text/source.ts';
+import { indicatorsRequest } from '../../server/src/lsp/structure.ts';
 import { uri } from './drafts.ts';
 import { applyWorkspaceEdit, pulls, TestClient } from './harness.ts';
 
@@ -71,6 +72,22 @@ describe('tables in the editor', () => {
     deepEqual(capabilities.documentOnTypeFormattingProvider, { firstTriggerCharacter: '\n' });
     const actions = capabilities.codeActionProvider;
     ok(typeof actions === 'object' && actions.codeActionKinds?.includes('refactor.rewrite'));
+  });
+
+  it('answer guihua/indicators with the version', async () => {
+    const ask = async () => await client.connection.sendRequest(indicatorsRequest, { textDocument });
+    const [before] = (await ask())!.tables;
+    deepEqual(
+      before?.rows.map(({ number, name, unit }) => [number, name, unit]),
+      [
+        [1, '旅游总收入', '亿元'],
+        [2, '城镇化率', '%'],
+      ],
+    );
+    client.change(uri, 2, { text: draft.replace('城镇化率', '常住人口城镇化率') });
+    const after = await ask();
+    equal(after?.version, 2);
+    equal(after?.tables[0]?.rows[1]?.name, '常住人口城镇化率');
   });
 
   it('say what a row means', async () => {

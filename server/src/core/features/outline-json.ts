@@ -1,12 +1,6 @@
 import type { BoxEntry, DocumentKind, NodeKind, OutlineNode, Period, Plan, TocEntry } from '../model/plan.ts';
-import type { Range } from '../text/range.ts';
-import { type Position, positionAt, type Source } from '../text/source.ts';
-
-/** A range as programs outside see it: lines and UTF-16 characters, both from 0. */
-export interface JsonRange {
-  readonly start: Position;
-  readonly end: Position;
-}
+import type { Source } from '../text/source.ts';
+import { type JsonRange, toJsonRange } from './json-range.ts';
 
 export interface OutlineJsonEntry {
   readonly title: string;
@@ -62,22 +56,18 @@ function toNode(source: Source, node: OutlineNode): OutlineJsonNode {
     number: node.numbering?.value ?? null,
     label: node.label,
     title: node.title,
-    range: toRange(source, node.range),
-    selectionRange: toRange(source, node.selectionRange),
+    range: toJsonRange(source, node.range),
+    selectionRange: toJsonRange(source, node.selectionRange),
     ...(node.kind === 'box' && { entries: node.entries.map((entry) => toEntry(source, entry)) }),
     children: node.children.map((child) => toNode(source, child)),
   };
 }
 
 function toEntry(source: Source, { title, range }: BoxEntry): OutlineJsonEntry {
-  return { title, range: toRange(source, range) };
+  return { title, range: toJsonRange(source, range) };
 }
 
 function toTocEntry(source: Source, entry: TocEntry): OutlineJsonTocEntry {
   const { kind, numbering, label, title, page, range } = entry;
-  return { kind, number: numbering?.value ?? null, label, title, page, range: toRange(source, range) };
-}
-
-function toRange(source: Source, { start, end }: Range): JsonRange {
-  return { start: positionAt(source, start), end: positionAt(source, end) };
+  return { kind, number: numbering?.value ?? null, label, title, page, range: toJsonRange(source, range) };
 }
