@@ -47,7 +47,8 @@ export function chooseTemplate(columns: readonly Column[], rows: readonly (reado
   return votes * 2 > rows.length ? grouped : plain;
 }
 
-function hasLevels(columns: readonly Column[]): boolean {
+/** Whether there are targets, or the like, so that it is a table of indicators. */
+export function hasLevels(columns: readonly { readonly role: Slot['role'] }[]): boolean {
   return columns.some(
     ({ role }) => role === 'base' || role === 'target' || role === 'actual' || role === 'growth',
   );

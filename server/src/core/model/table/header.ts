@@ -58,6 +58,8 @@ export function plainColumns(rows: readonly GridRow[]): Column[] {
 /** At least two cells, all of them words of headers. */
 export function isHeaderRow({ cells }: GridRow): boolean {
   const filled = cells.filter(({ text }) => text !== '');
+  // | 1 | 平均受教育年限 | 年 | | | is a row just begun.
+  if (filled.some(({ text }) => /^\d{1,3}$/.test(text))) return false;
   return filled.length >= 2 && filled.filter(({ text }) => isHeaderWord(text)).length >= filled.length - 1;
 }
 

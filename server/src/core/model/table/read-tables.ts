@@ -4,7 +4,7 @@ import { compact, contentLength, contentOf } from '../../syntax/reader.ts';
 import type { Range } from '../../text/range.ts';
 import type { Block, TableBlock } from '../blocks.ts';
 import type { OutlineNode, Period } from '../plan.ts';
-import { readGrid } from './grid.ts';
+import { type GridRow, readGrid } from './grid.ts';
 import { type Column, plainColumns, readHeader } from './header.ts';
 import type { IndicatorTable, TableRole } from './indicator-table.ts';
 import { readRows } from './rows.ts';
@@ -58,10 +58,7 @@ function piecesFrom(
 function headerKey(text: string, lines: readonly Line[], block: TableBlock): string {
   const rows = readGrid(text, lines, block);
   if (!readHeader(rows)) return '';
-  return rows[0]!.cells
-    .map((cell) => compact(cell.text))
-    .filter(Boolean)
-    .join('|');
+  return wordsOf(rows[0]!);
 }
 
 function readTable(
@@ -96,12 +93,25 @@ function readTable(
     headerRange: header
       ? spanOf(rows.slice(0, header.rows))
       : { start: lines[first.firstLine]!.start, end: lines[first.firstLine]!.start },
-    rows: columns.length > 0 ? readRows(rows.slice(header?.rows ?? 0), columns, unit, first.form) : [],
+    rows: columns.length > 0 ? readRows(rowsBelow(rows, header?.rows ?? 0), columns, unit, first.form) : [],
     notes: notesBelow(text, blocks, end + 1),
     range: { start: lines[first.firstLine]!.start, end: lines[last.lastLine]!.end },
     firstLine: first.firstLine,
     lastLine: last.lastLine,
   };
+}
+
+/** Without the header, which is printed again after a page break. */
+function rowsBelow(rows: readonly GridRow[], header: number): GridRow[] {
+  const printed = new Set(rows.slice(0, header).map(wordsOf));
+  return rows.slice(header).filter((row) => !printed.has(wordsOf(row)));
+}
+
+function wordsOf({ cells }: GridRow): string {
+  return cells
+    .map(({ text }) => compact(text))
+    .filter(Boolean)
+    .join('|');
 }
 
 function spanOf(rows: readonly { range: Range }[]): Range {

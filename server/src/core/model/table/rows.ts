@@ -3,7 +3,7 @@ import { readValue } from '../../quantity/value.ts';
 import { compact } from '../../syntax/reader.ts';
 import type { Range } from '../../text/range.ts';
 import type { TableForm } from '../blocks.ts';
-import { type AlignedRow, alignRow, chooseTemplate, kindOf, type Slot } from './align.ts';
+import { type AlignedRow, alignRow, chooseTemplate, hasLevels, kindOf, type Slot } from './align.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { type Column, isHeaderRow } from './header.ts';
 import type { IndicatorRow, ValueCell } from './indicator-table.ts';
@@ -35,7 +35,7 @@ export function readRows(
   );
   const carried: Carried = { category: null, group: null, groupUnit: null, number: null, row: null };
   return data.flatMap((row, at) => {
-    if (takeCategoryRow(row, carried)) return [];
+    if (takeHeadingRow(row, template, carried)) return [];
     const next = aligned[at + 1];
     const found = readRow(
       row,
@@ -68,20 +68,21 @@ function anyCellIn(aligned: AlignedRow, role: Slot['role']): Cell | null {
   return null;
 }
 
-/** 经济发展 or 一、经济强（12项）, alone in its row. */
-function takeCategoryRow({ cells }: GridRow, carried: Carried): boolean {
+/** 经济发展 or 一、经济强（12项）, alone in its row, where categories and names stand. */
+function takeHeadingRow({ cells }: GridRow, template: readonly Slot[], carried: Carried): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   const [only] = filled;
   if (filled.length !== 1 || !only || kindOf(only) !== 'text') return false;
+  if (cells.indexOf(only) > template.findIndex(({ role }) => role === 'name')) return false;
   // 24. 每千人口拥有医护人员数 heads a group; its number shares the cell.
   const numbered = /^(\d{1,3})[.．、]\s*(?=\D)/.exec(only.text);
   if (numbered) {
     carried.number = Number(numbered[1]);
     carried.group = only.text.slice(numbered[0].length);
-    return true;
-  }
-  carried.category = categoryName(only.text);
-  carried.group = null;
+  } else if (hasLevels(template)) {
+    carried.category = categoryName(only.text);
+    carried.group = null;
+  } else carried.group = only.text;
   return true;
 }
 
