@@ -11,6 +11,7 @@ export interface ClientSupport {
   readonly workspaceFolders: boolean;
   readonly versionedEdits: boolean;
   readonly definitionLinks: boolean;
+  readonly snippets: boolean;
 }
 
 export function readSupport({ capabilities }: InitializeParams): ClientSupport {
@@ -25,5 +26,6 @@ export function readSupport({ capabilities }: InitializeParams): ClientSupport {
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
 }

@@ -11,6 +11,7 @@ import {
 import { Analyses } from './analyses.ts';
 import { type ClientSupport, readSupport } from './client-support.ts';
 import { fixAllKind, serveCodeActions } from './code-actions.ts';
+import { serveCompletion } from './completion.ts';
 import { servePull } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
 import { serveFormatting } from './formatting.ts';
@@ -49,6 +50,7 @@ function capabilities(support: ClientSupport): ServerCapabilities {
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
     },
+    completionProvider: { triggerCharacters: ['|'] },
     hoverProvider: true,
     inlayHintProvider: true,
     documentFormattingProvider: true,
@@ -77,6 +79,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveNavigation(connection, session);
   serveCodeActions(connection, session);
   serveTables(connection, session);
+  serveCompletion(connection, session);
   serveFormatting(connection, session);
   serveWorkspaceSymbols(connection, session, host.files, params);
   const refresh = serveDiagnostics(connection, session);

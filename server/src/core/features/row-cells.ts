@@ -1,22 +1,27 @@
+import type { ColumnRole, IndicatorTable } from '../model/table/indicator-table.ts';
 import type { Line } from '../syntax/line.ts';
 import { skipBlanks, trimEnd } from '../text/chars.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { displayWidth } from './display-width.ts';
 
-/** What stands between two pipes of a Markdown table's row, blanks and all. */
+// Rows of a Markdown table while they are being written: empty cells, and cells that have only their first pipe, count.
+
+/** What stands between two pipes, blanks and all. */
 export interface RowCell {
-  /** Behind its first pipe. */
   readonly start: number;
-  /** Before its second pipe, or at the end of a line that was only begun. */
+  /** Before its second pipe, or at the end of the line. */
   readonly end: number;
   /** The second pipe is there. */
   readonly closed: boolean;
-  /** Its words, without the blanks around them; where it has none, both are behind its first blank. */
+  /** Its words without the blanks around them; where it has none, both are behind its first blank. */
   readonly textStart: number;
   readonly textEnd: number;
 }
 
-/** Of a complete row or of one just begun, `> | 经济发展 | 3 | 常住`; none for a line that does not begin with a pipe. */
+/**
+ * `> | 经济发展 | 3 | 常住` has three. Behind the last pipe of a complete row begins one more, which is empty and not closed. None for
+ * a line that does not begin with a pipe.
+ */
 export function rowCells(text: string, line: Line): RowCell[] {
   if (text.charAt(line.textStart) !== '|') return [];
   const cells: RowCell[] = [];
@@ -33,18 +38,33 @@ export function rowCells(text: string, line: Line): RowCell[] {
 function cellBetween(text: string, start: number, end: number, closed: boolean): RowCell {
   const filled = skipBlanks(text, start, end);
   const textStart = filled < end ? filled : Math.min(start + 1, end);
-  return { start, end, closed, textStart, textEnd: Math.max(textStart, trimEnd(text, textStart, end)) };
+  return { start, end, closed, textStart, textEnd: trimEnd(text, textStart, end) };
 }
 
 export function isEmpty({ textStart, textEnd }: RowCell): boolean {
   return textStart === textEnd;
 }
 
-/** Puts words into a cell from an offset on. Its pipes stay where they are if there is room, and never touch the words. */
-export function fillCell(text: string, cell: RowCell, from: number, words: string): TextEdit {
-  const lead = from === cell.start ? ' ' : '';
-  const end = cell.closed ? cell.end : cell.textEnd;
+/**
+ * Which cell of a row stands under the column of a role, counted from the first; -1 if there is no such column, or if the header's
+ * first row has too few cells: 规划目标 alone over 2030年 and 年均增速.
+ */
+export function cellUnder(role: ColumnRole, { columns }: IndicatorTable, header: readonly RowCell[]): number {
+  const column = columns.find((one) => one.role === role);
+  const shown = header.filter((cell) => cell.closed || !isEmpty(cell)).length;
+  if (!column || shown < columns.length) return -1;
+  return header.findIndex(({ start, end }) => start <= column.range.start && column.range.start < end);
+}
+
+/** Puts words into a cell from an offset on. The pipe behind them stays in its column if there is room. */
+export function fillCell(
+  text: string,
+  { start, end, closed }: RowCell,
+  from: number,
+  words: string,
+): TextEdit {
+  const lead = from === start ? ' ' : '';
   const room = displayWidth(text.slice(from, end)) - displayWidth(lead + words);
-  const trail = cell.closed ? ' '.repeat(Math.max(1, room)) : '';
-  return { range: { start: from, end: Math.max(from, end) }, newText: lead + words + trail };
+  const trail = closed ? ' '.repeat(Math.max(1, room)) : '';
+  return { range: { start: from, end }, newText: lead + words + trail };
 }

@@ -1,0 +1,99 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  CompletionRequest,
+  InsertTextFormat,
+  type Position,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { uri } from './drafts.ts';
+import { pulls, TestClient } from './harness.ts';
+
+const draft = [
+  '表1　主要指标',
+  '',
+  '| 序号 | 指标名称 | 单位 | 2025年 | 2030年 | 属性 |',
+  '| ---: | --- | --- | ---: | ---: | --- |',
+  '| 1 | 森林覆 |  | 53.9 | 54.5 |  |',
+  '',
+].join('\n');
+const inName: Position = { line: 4, character: '| 1 | 森林覆'.length };
+
+describe('completion in the editor', () => {
+  let client: TestClient;
+
+  beforeEach(async () => {
+    client = await TestClient.start({ capabilities: pulls });
+    client.open(uri, draft);
+  });
+  afterEach(() => client.stop());
+
+  const complete = async (position: Position): Promise<CompletionList | null> => {
+    const answer = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position,
+    });
+    ok(!Array.isArray(answer));
+    return answer;
+  };
+
+  it('is announced', () => {
+    deepEqual(client.initialized?.capabilities.completionProvider, { triggerCharacters: ['|'] });
+  });
+
+  it('offers indicators with unit and attribute', async () => {
+    const list = await complete(inName);
+    equal(list?.isIncomplete, true);
+    const [{ textEdit, additionalTextEdits, ...item }] = list!.items as [CompletionItem];
+    deepEqual(item, {
+      label: '森林覆盖率',
+      kind: CompletionItemKind.Value,
+      detail: '% · 约束性',
+      filterText: '森林覆',
+      sortText: '0000',
+    });
+    equal(list?.items.length, 1);
+    const edits = [textEdit as TextEdit, ...additionalTextEdits!];
+    equal(
+      TextDocument.applyEdits(TextDocument.create(uri, 'guihua', 1, draft), edits),
+      draft.replace('| 森林覆 |  | 53.9 | 54.5 |  |', '| 森林覆盖率 | % | 53.9 | 54.5 | 约束性 |'),
+    );
+  });
+
+  it('leaves the cursor where the author goes on, if the client knows how', async () => {
+    const begun = draft.replace('森林覆 |  | 53.9 | 54.5 |  |', '森林覆');
+    const capabilities = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
+    const other = await TestClient.start({ capabilities });
+    const edited: unknown[] = [];
+    for (const one of [client, other]) {
+      one.open(`${uri}.md`, begun);
+      const params = { textDocument: { uri: `${uri}.md` }, position: inName };
+      const list = (await one.connection.sendRequest(CompletionRequest.type, params)) as CompletionList;
+      edited.push([list.items[0]?.insertTextFormat, list.items[0]?.textEdit?.newText]);
+    }
+    deepEqual(edited, [
+      [undefined, '森林覆盖率 | % |  |  | 约束性 |'],
+      [InsertTextFormat.Snippet, '森林覆盖率 | % | $0 |  | 约束性 |'],
+    ]);
+    await other.stop();
+  });
+
+  it('can be filtered by what is typed, before anything is typed, too', async () => {
+    client.change(uri, 2, { text: draft.replace('森林覆', '') });
+    const list = await complete({ line: 4, character: '| 1 | '.length });
+    ok(list && list.items.length > 200);
+    ok(list.items.every(({ label, filterText }) => filterText?.endsWith(label)));
+    const order = list.items.map(({ sortText }) => sortText!);
+    deepEqual(order, [...order].sort());
+  });
+
+  it('has nothing to offer elsewhere, nor in a document that is not open', async () => {
+    equal(await complete({ line: 0, character: 2 }), null);
+    const closed = { textDocument: { uri: 'file:///plans/other.plan.md' }, position: inName };
+    equal(await client.connection.sendRequest(CompletionRequest.type, closed), null);
+    deepEqual(client.log, []);
+  });
+});
