@@ -1,5 +1,6 @@
 import { readLead } from '../syntax/lead.ts';
 import type { Line } from '../syntax/line.ts';
+import { remember } from '../text/memo.ts';
 import { readNumeral } from '../text/numeral.ts';
 
 // How alike a paragraph is to the items of a box, and how alike to the running text of its section.
@@ -60,10 +61,14 @@ export function itemStyle(text: string, line: Line): ItemStyle {
     closedBy: lead.closedBy,
     dashed: lead.dashed,
     number,
-    measure: measureVerbs.test(words) && !projectNouns.test(words),
-    named: itemNouns.test(words),
+    ...styleOfWords(words),
   };
 }
+
+const styleOfWords = remember((words) => ({
+  measure: measureVerbs.test(words) && !projectNouns.test(words),
+  named: itemNouns.test(words),
+}));
 
 /** 生物医药重点布局嘉定，加快建设产业集群。 is a sentence, not the name of something. */
 function isWholeSentence(leadEnd: number, line: Line): boolean {

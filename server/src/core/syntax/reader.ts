@@ -1,4 +1,5 @@
 import { isBlank, isHan } from '../text/chars.ts';
+import { remember } from '../text/memo.ts';
 import type { Line } from './line.ts';
 
 // Small readings of classified lines that the model needs everywhere.
@@ -38,7 +39,7 @@ export function joinTitle(first: string, second: string): string {
 }
 
 /** What two prints of one title have in common: no blanks, one width of punctuation, straight quotes. */
-export function titleKey(title: string): string {
+export const titleKey = remember((title): string => {
   let key = '';
   for (let at = 0; at < title.length; at++) {
     const code = title.charCodeAt(at);
@@ -46,7 +47,7 @@ export function titleKey(title: string): string {
     else if (code !== STAR && !isBlank(code)) key += plainForm(code, title.charAt(at));
   }
   return key;
-}
+});
 
 const STAR = 0x2a;
 

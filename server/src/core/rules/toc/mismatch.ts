@@ -102,6 +102,7 @@ function* titleProblem({ entry, node }: TocPair): Iterable<Problem> {
 
 /** A note mark at the heading is no difference: 构建“三核四极”[114]空间结构, on the web without its brackets. */
 function sameTitle(entry: string, body: string): boolean {
+  if (titleKey(entry) === titleKey(body)) return true;
   const [listed, printed] = [titleKey(entry.replace(noteMark, '')), titleKey(body.replace(noteMark, ''))];
   return listed === printed || listed === printed.replace(/\d{1,3}/, '');
 }
