@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { summarize, type Words } from '../../client/src/indicators/summary.ts';
-import { buildTree, type TreeNode, walk } from '../../client/src/indicators/tree.ts';
+import { buildTree, type TreeNode } from '../../client/src/indicators/tree.ts';
+import { walk } from '../../client/src/walk.ts';
 import { indicatorsJson } from '../../server/src/core/features/indicators-json.ts';
 import { parsePlan } from '../../server/src/core/parse.ts';
 import { createSource } from '../../server/src/core/text/source.ts';

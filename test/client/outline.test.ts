@@ -3,8 +3,9 @@ import { countMatches, filterTree } from '../../client/src/outline/filter.ts';
 import { Findings, worst } from '../../client/src/outline/findings.ts';
 import { isOpenAt, levelsOf } from '../../client/src/outline/levels.ts';
 import { nextHeading, parentHeading, previousHeading } from '../../client/src/outline/navigate.ts';
-import { buildTree, fullTitle, nodeAt, type TreeNode, walk } from '../../client/src/outline/tree.ts';
+import { buildTree, fullTitle, nodeAt, type TreeNode } from '../../client/src/outline/tree.ts';
 import type { OutlineItem } from '../../client/src/protocol.ts';
+import { walk } from '../../client/src/walk.ts';
 
 type Kind = OutlineItem['kind'];
 

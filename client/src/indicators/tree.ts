@@ -97,11 +97,3 @@ function sharedNumber(rows: readonly RowItem[]): number | null {
 function withEnd({ start, end }: Range): Range {
   return { start, end: { line: end.line, character: end.character + 1 } };
 }
-
-/** The node and everything below it, in order of the text. */
-export function* walk(nodes: readonly TreeNode[]): Generator<TreeNode> {
-  for (const node of nodes) {
-    yield node;
-    yield* walk(node.children);
-  }
-}

@@ -1,4 +1,5 @@
-import { type TreeKind, type TreeNode, walk } from './tree.ts';
+import { walk } from '../walk.ts';
+import type { TreeKind, TreeNode } from './tree.ts';
 
 /** From the outermost to the innermost. Boxes, tables and figures belong to no level. */
 const levelKinds = ['part', 'chapter', 'section', 'item', 'subitem', 'point'] as const;

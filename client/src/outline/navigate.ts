@@ -1,5 +1,6 @@
 import { isBefore, type Position } from '../positions.ts';
-import { insets, nodeAt, type TreeNode, walk } from './tree.ts';
+import { walk } from '../walk.ts';
+import { insets, nodeAt, type TreeNode } from './tree.ts';
 
 /** The heading whose text holds the position. */
 export function headingAt(nodes: readonly TreeNode[], position: Position): TreeNode | undefined {

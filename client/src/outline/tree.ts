@@ -49,14 +49,6 @@ function uniqueNames(path: string): (node: Nameable) => string {
   return ({ kind, label, title }) => unique(`${path}/${kind} ${label || title}`);
 }
 
-/** The node and everything below it, in order of the text. */
-export function* walk(nodes: readonly TreeNode[]): Generator<TreeNode> {
-  for (const node of nodes) {
-    yield node;
-    yield* walk(node.children);
-  }
-}
-
 /** Things that stand in a section without dividing it: behind a box the section goes on. */
 export const insets: ReadonlySet<TreeKind> = new Set(['box', 'table', 'figure', 'entry']);
 

@@ -1,97 +1,36 @@
-import {
-  type Disposable,
-  EventEmitter,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-} from 'vscode';
-import { type TreeNode, walk } from '../../indicators/tree.ts';
+import { TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { TreeNode } from '../../indicators/tree.ts';
 import { type FindingLike, Findings, worst } from '../../outline/findings.ts';
 import { badgeUri } from '../finding-badges.ts';
+import { NodeTree, type NodeTreeContent } from '../node-tree.ts';
 import { iconOf } from './icons.ts';
 import { descriptionOf, labelOf, spokenLabel, tooltipOf } from './texts.ts';
 
 export const openCommand = 'guihua.indicators.open';
 export const badgeScheme = 'guihua-indicators';
 
-export interface Content {
-  /** The draft's URI. */
-  readonly draft: string;
-  readonly roots: readonly TreeNode[];
-  readonly findings: Findings;
-}
+/** Tables, categories, groups and indicators. */
+export class IndicatorsProvider extends NodeTree<TreeNode, NodeTreeContent<TreeNode>> {
+  protected override readonly tooltipOf = tooltipOf;
 
-const nothing: Content = { draft: '', roots: [], findings: new Findings([]) };
-
-/** What the tree shows. Its elements are node ids, which outlive a refresh; the nodes behind them do not. */
-export class IndicatorsProvider implements TreeDataProvider<string>, Disposable {
-  private content = nothing;
-  private nodes: ReadonlyMap<string, TreeNode> = new Map();
-  private looks = '';
-  private readonly changed = new EventEmitter<void>();
-
-  readonly onDidChangeTreeData = this.changed.event;
-
-  get roots(): readonly TreeNode[] {
-    return this.content.roots;
+  constructor() {
+    super({ draft: '', roots: [], findings: new Findings([]) });
   }
 
-  node(id: string): TreeNode | undefined {
-    return this.nodes.get(id);
-  }
-
-  findingsAt(id: string): readonly FindingLike[] {
-    const node = this.node(id);
-    return node ? this.findingsOf(node) : [];
-  }
-
-  findingsOf(node: TreeNode): readonly FindingLike[] {
-    return this.content.findings.within(node.range);
-  }
-
-  /** Draws again only what looks different: most keystrokes change no indicator and no count. */
-  show(content: Content = nothing): void {
-    this.content = content;
-    this.nodes = new Map([...walk(content.roots)].map((node) => [node.id, node]));
-    const looks = JSON.stringify([content.draft, [...this.nodes.values()].map((node) => this.lookOf(node))]);
-    if (looks === this.looks) return;
-    this.looks = looks;
-    this.changed.fire();
-  }
-
-  getChildren(id?: string): string[] {
-    const nodes = id === undefined ? this.roots : (this.nodes.get(id)?.children ?? []);
-    return nodes.map((node) => node.id);
-  }
-
-  getParent(id: string): string | undefined {
-    return this.nodes.get(id)?.parent?.id;
-  }
-
-  getTreeItem(id: string): TreeItem {
-    const node = this.nodes.get(id);
-    if (!node) return new TreeItem('');
-    const findings = this.findingsOf(node);
+  protected override itemOf(node: TreeNode, findings: readonly FindingLike[]): TreeItem {
     const item = new TreeItem(labelOf(node), this.stateOf(node));
     // VS Code keeps what is open for as long as an item's id lives; another draft needs items of its own.
-    item.id = `${this.content.draft} ${id}`;
+    item.id = `${this.content.draft} ${node.id}`;
     item.description = descriptionOf(node);
-    item.resourceUri = badgeUri(badgeScheme, id);
+    item.resourceUri = badgeUri(badgeScheme, node.id);
     item.iconPath = iconOf(node, worst(findings));
     item.accessibilityInformation = { label: spokenLabel(node, findings) };
-    item.command = { command: openCommand, title: '', arguments: [id] };
+    item.command = { command: openCommand, title: '', arguments: [node.id] };
     return item;
   }
 
-  /** Asked for when the mouse rests on an item. */
-  resolveTreeItem(item: TreeItem, id: string): TreeItem {
-    const node = this.nodes.get(id);
-    if (node) item.tooltip = tooltipOf(node, this.findingsOf(node));
-    return item;
-  }
-
-  dispose(): void {
-    this.changed.dispose();
+  protected override wordsOf(node: TreeNode): unknown[] {
+    return [labelOf(node), descriptionOf(node), node.rows.map(({ damaged }) => damaged)];
   }
 
   /** The targets are what the author works on; the review of the last plan stays closed beside them. */
@@ -100,11 +39,5 @@ export class IndicatorsProvider implements TreeDataProvider<string>, Disposable 
     const aside =
       kind === 'table' && table.role === 'review' && this.roots.some((root) => root.table.role === 'targets');
     return aside ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
-  }
-
-  private lookOf(node: TreeNode): unknown[] {
-    const findings = this.findingsOf(node).map(({ severity, message }) => [severity, message]);
-    const { id } = node;
-    return [id, labelOf(node), descriptionOf(node), node.rows.map(({ damaged }) => damaged), findings];
   }
 }
