@@ -1,5 +1,6 @@
 // Builds what ships into dist, or into the folder that --outdir names. `--watch` rebuilds on change, `--production` minifies.
 import { spawnSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -38,13 +39,34 @@ const targets = [
     ...shared,
     entryPoints: { 'cli/guihua': 'server/src/node/launch.ts', 'cli/main': 'server/src/node/cli.ts' },
   },
+  {
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    entryPoints: [
+      { in: 'client/src/panel/webview/main.ts', out: 'webview/indicators' },
+      { in: 'client/src/panel/webview/style.css', out: 'webview/indicators' },
+    ],
+  },
 ];
 
 if (watch) {
   for (const options of targets) await (await context(options)).watch();
 } else {
   await Promise.all(targets.map((options) => build(options)));
+  addLicences();
   compileProgram();
+}
+
+/** What the panel is drawn with may be passed on together with its terms. */
+function addLicences() {
+  for (const [file, copy] of [
+    ['echarts/LICENSE', 'echarts-license.txt'],
+    ['echarts/NOTICE', 'echarts-notice.txt'],
+    ['zrender/LICENSE', 'zrender-license.txt'],
+  ])
+    copyFileSync(join('node_modules', file), join(outdir, 'webview', copy));
 }
 
 /** Lets the command line leave its compiled code behind after it has checked the sample. See server/src/node/launch.ts. */

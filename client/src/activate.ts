@@ -8,6 +8,7 @@ import { Offer } from './offer.ts';
 import { OpenAs } from './open-as.ts';
 import { Outlines } from './outline/outlines.ts';
 import type { TreeNode } from './outline/tree.ts';
+import { IndicatorChart } from './panel/indicator-chart.ts';
 import { type CreateClient, PlanServer } from './server.ts';
 import { createStatus } from './status.ts';
 import { IndicatorsView } from './views/indicators/view.ts';
@@ -27,6 +28,7 @@ export interface Api {
   readonly client: BaseLanguageClient;
   readonly outline: ViewApi<TreeNode>;
   readonly indicators: ViewApi<IndicatorNode>;
+  readonly chart: Pick<IndicatorChart, 'shown' | 'onDidPost'>;
 }
 
 /** All of the extension; the entry points differ in how they reach the server. */
@@ -37,6 +39,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   const view = new OutlineView(drafts, outlines);
   const tables = new IndicatorTables(drafts, server);
   const indicatorsView = new IndicatorsView(drafts, tables);
+  const chart = new IndicatorChart(context.extensionUri, drafts, server);
   const openAs = new OpenAs(context.workspaceState);
   context.subscriptions.push(
     drafts,
@@ -45,11 +48,12 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     view,
     tables,
     indicatorsView,
+    chart,
     new Offer(openAs),
     ...createStatus(drafts, outlines),
     ...registerCommands(drafts, server, outlines, openAs),
   );
-  return { client: server.client, outline: viewApi(view), indicators: viewApi(indicatorsView) };
+  return { client: server.client, outline: viewApi(view), indicators: viewApi(indicatorsView), chart };
 }
 
 function viewApi<Node extends { children: readonly Node[] }>(

@@ -2,7 +2,9 @@ import { type Disposable, EventEmitter, type TextDocument, workspace } from 'vsc
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { draftSelector, isDraft, languageId } from './drafts.ts';
 import {
+  type IndicatorComparisonResponse,
   type IndicatorsResponse,
+  indicatorComparisonRequest,
   indicatorsRequest,
   type OutlineResponse,
   outlineRequest,
@@ -53,6 +55,10 @@ export class PlanServer implements Disposable {
 
   indicators(document: TextDocument): Promise<IndicatorsResponse | undefined> {
     return this.request(indicatorsRequest, document);
+  }
+
+  indicatorComparison(document: TextDocument): Promise<IndicatorComparisonResponse | undefined> {
+    return this.request(indicatorComparisonRequest, document);
   }
 
   dispose(): void {

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { documentSymbols, type PlanSymbol } from '../core/features/document-symbols.ts';
 import { type Fold, foldingRanges } from '../core/features/folding.ts';
+import { compareIndicators, type IndicatorComparison } from '../core/features/indicator-comparison.ts';
 import { type IndicatorsJson, indicatorsJson } from '../core/features/indicators-json.ts';
 import { type OutlineJson, outlineJson } from '../core/features/outline-json.ts';
 import type { Source } from '../core/text/source.ts';
@@ -36,6 +37,15 @@ export type IndicatorsResult = IndicatorsJson & { readonly version: number };
 export const indicatorsRequest = new RequestType<IndicatorsParams, IndicatorsResult | null, void>(
   'guihua/indicators',
 );
+
+/** The draft's targets beside those of the reference plans, with the version of the text that it describes. */
+export type IndicatorComparisonResult = IndicatorComparison & { readonly version: number };
+
+export const indicatorComparisonRequest = new RequestType<
+  IndicatorsParams,
+  IndicatorComparisonResult | null,
+  void
+>('guihua/indicatorComparison');
 
 /** The shape of one draft: its outline in two forms, its tables, and what can be folded. */
 export function serveStructure(connection: Connection, session: Session): void {
@@ -65,6 +75,13 @@ export function serveStructure(connection: Connection, session: Session): void {
     guarded<IndicatorsParams, IndicatorsResult | null>(connection, null, ({ textDocument }) => {
       const plan = session.plan(textDocument.uri);
       return plan && { ...indicatorsJson(plan), version: plan.source.version };
+    }),
+  );
+  connection.onRequest(
+    indicatorComparisonRequest,
+    guarded<IndicatorsParams, IndicatorComparisonResult | null>(connection, null, ({ textDocument }) => {
+      const plan = session.plan(textDocument.uri);
+      return plan && { ...compareIndicators(plan), version: plan.source.version };
     }),
   );
 }
