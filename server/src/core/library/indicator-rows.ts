@@ -37,14 +37,15 @@ export interface Course {
 }
 
 export function coursesOf(table: IndicatorTable, row: IndicatorRow): Course[] {
-  const base = cellOf(table, row, 'base');
-  if (!base) return [];
-  return row.values.flatMap((growth) => {
+  const courses: Course[] = [];
+  for (const growth of row.values) {
     const column = table.columns[growth.column];
-    if (column?.role !== 'growth') return [];
+    if (column?.role !== 'growth') continue;
+    const base = cellOf(table, row, 'base');
     const level = cellOf(table, row, column.of ?? 'target');
-    return level ? [{ base, level, growth, years: yearsBetween(table, base, level) }] : [];
-  });
+    if (base && level) courses.push({ base, level, growth, years: yearsBetween(table, base, level) });
+  }
+  return courses;
 }
 
 /** From the base's year to the level's, as the header has them; null where it does not say. */

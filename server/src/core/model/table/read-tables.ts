@@ -103,8 +103,15 @@ function readTable(
 
 /** Without the header, which is printed again after a page break. */
 function rowsBelow(rows: readonly GridRow[], header: number): GridRow[] {
-  const printed = new Set(rows.slice(0, header).map(wordsOf));
-  return rows.slice(header).filter((row) => !printed.has(wordsOf(row)));
+  const printed = new Map(rows.slice(0, header).map((row) => [firstWord(row), wordsOf(row)]));
+  return rows.slice(header).filter((row) => {
+    const words = printed.get(firstWord(row));
+    return words === undefined || words !== wordsOf(row);
+  });
+}
+
+function firstWord({ cells }: GridRow): string {
+  return cells.find(({ text }) => text !== '')?.text ?? '';
 }
 
 function wordsOf({ cells }: GridRow): string {

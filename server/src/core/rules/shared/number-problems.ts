@@ -2,7 +2,7 @@ import type { Problem, RuleContext } from '../../lint/rule.ts';
 import type { NodeKind } from '../../model/plan.ts';
 import type { Fault, Sequence, Slot } from '../../model/sequence.ts';
 import { labelLike, listNumbers, nameOf, relatedTo } from './names.ts';
-import { renumberFixes } from './renumber.ts';
+import { renumberer } from './renumber.ts';
 import { entriesInGap } from './toc-causes.ts';
 
 /** Problems of one sort in all sequences of the kinds. */
@@ -13,9 +13,10 @@ export function* numberProblems(
 ): Iterable<Problem> {
   for (const sequence of context.sequences) {
     if (!wanted(sequence.kind)) continue;
-    for (const slot of sequence.slots) {
-      if (slot.fault && faults.includes(slot.fault)) yield problemOf(context, sequence, slot);
-    }
+    const found = sequence.slots.filter(({ fault }) => fault && faults.includes(fault));
+    if (found.length === 0) continue;
+    const fixesOf = renumberer(context, sequence);
+    for (const slot of found) yield { ...problemOf(context, sequence, slot), fixes: fixesOf(slot) };
   }
 }
 
@@ -30,7 +31,6 @@ function problemOf(context: RuleContext, sequence: Sequence, slot: Slot): Proble
         relatedTo(entry, `目录中有${nameOf(entry)}，正文没有`),
       ),
     ],
-    fixes: renumberFixes(context, sequence, slot),
   };
 }
 
