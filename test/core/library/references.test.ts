@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { catalogue, matchIndicator } from '../../../server/src/core/library/catalogue.ts';
+import { isInReference } from '../../../server/src/core/library/entry.ts';
 import {
   type ReferencePlan,
   type ReferenceRow,
@@ -33,6 +34,15 @@ function indicatorsOf({ tables }: ReferencePlan): ReferenceRow[] {
 }
 
 describe('the reference plans', () => {
+  it('are those that the catalogue knows as references', () => {
+    const entry = catalogue().entries[0]!;
+    assert.deepEqual(
+      referencePlans.filter(({ id }) => !isInReference({ ...entry, sources: [id] })),
+      [],
+    );
+    assert.equal(isInReference({ ...entry, sources: ['beijing-15', 'hand'] }), false);
+  });
+
   it('are the four of Hunan, each with its outline and boxes', () => {
     const found = referencePlans.map(({ id, period }) => `${id} ${period.baseYear}–${period.targetYear}`);
     assert.deepEqual(found, [

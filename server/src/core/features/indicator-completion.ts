@@ -1,11 +1,12 @@
 import { catalogue, type IndicatorEntry, matchIndicator } from '../library/catalogue.ts';
+import { isInReference } from '../library/entry.ts';
 import { nameKey } from '../library/name-key.ts';
-import { referencePlans } from '../library/references.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ColumnRole, IndicatorTable } from '../model/table/indicator-table.ts';
-import { compact, plainText } from '../quantity/plain.ts';
+import { plainText } from '../quantity/plain.ts';
 import { splitUnit } from '../quantity/unit.ts';
 import type { Line } from '../syntax/line.ts';
+import { compact } from '../text/chars.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { lineOf } from '../text/source.ts';
 import { isDelimiter } from './pipe-table.ts';
@@ -33,9 +34,6 @@ interface Place {
   readonly cells: readonly RowCell[];
   readonly nameCell: RowCell;
 }
-
-/** The plans whose wording comes first. */
-const references: ReadonlySet<string> = new Set(referencePlans.map(({ id }) => id));
 
 /** 3. of `3. 常住人口城镇化率`, where number and name share a cell. */
 const ownNumber = /^\d{1,3}[.．、][ \t]*/;
@@ -104,10 +102,6 @@ function matcher(typed: string): (name: string) => boolean {
   const words = plainWords(typed);
   const key = nameKey(typed);
   return (name) => plainWords(name).includes(words) || (key !== '' && nameKey(name).startsWith(key));
-}
-
-function isInReference({ sources }: IndicatorEntry): boolean {
-  return sources.some((plan) => references.has(plan));
 }
 
 /** (gdp) is found in （GDP）. */

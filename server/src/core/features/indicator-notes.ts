@@ -1,7 +1,8 @@
 import type { Plan } from '../model/plan.ts';
 import type { IndicatorRow, IndicatorTable } from '../model/table/indicator-table.ts';
-import { compact, plainText } from '../quantity/plain.ts';
+import { plainText } from '../quantity/plain.ts';
 import { splitUnit } from '../quantity/unit.ts';
+import { compact } from '../text/chars.ts';
 
 const anyMark = /[①-⑳]|\*+|[※†‡]|注\d/g;
 

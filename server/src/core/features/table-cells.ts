@@ -4,7 +4,7 @@ import { readHeader } from '../model/table/header.ts';
 import type { ColumnRole, IndicatorRow, IndicatorTable } from '../model/table/indicator-table.ts';
 import { splitUnit } from '../quantity/unit.ts';
 import type { Line, LineKind } from '../syntax/line.ts';
-import { compact } from '../syntax/reader.ts';
+import { compact } from '../text/chars.ts';
 
 // A table of any encoding as plain rows of cells under one header row. What stands in which column the model knows.
 

@@ -42,3 +42,15 @@ export interface IndicatorEntry {
   /** The plans that print it (yiyang-14: 益阳市 十四五; national-13: 国家 十三五); `hand` if no table of theirs backs the other fields. */
   readonly sources: readonly string[];
 }
+
+const referencePlanIds: ReadonlySet<string> = new Set([
+  'yiyang-14',
+  'yueyang-14',
+  'yongzhou-14',
+  'hengyang-14',
+]);
+
+/** Whether a plan that drafts are held against prints the indicator; what others print is no yardstick. */
+export function isInReference({ sources }: IndicatorEntry): boolean {
+  return sources.some((plan) => referencePlanIds.has(plan));
+}

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import type { ColumnRole, IndicatorRow, IndicatorTable, ValueCell } from '../model/table/indicator-table.ts';
-import { compact } from '../syntax/reader.ts';
+import { compact } from '../text/chars.ts';
 import { type IndicatorEntry, matchIndicator } from './catalogue.ts';
 
 // Rows of indicator tables as rules and features look at them. Damaged rows are left to table/row-shifted: nothing in them is certain.

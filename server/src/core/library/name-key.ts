@@ -1,4 +1,5 @@
-import { compact, plainText } from '../quantity/plain.ts';
+import { plainText } from '../quantity/plain.ts';
+import { compact } from '../text/chars.ts';
 import { withSameWords } from './same-words.ts';
 
 /** (R&D), (GDP), (GDP为2010年不变价), (按三口之家计算), (五年累计): says again, or says how it is measured. */

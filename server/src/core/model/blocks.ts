@@ -1,7 +1,8 @@
 import type { Line, LineKind, Marker } from '../syntax/line.ts';
-import { compact, contentLength, contentOf, isVoid, nextFilled } from '../syntax/reader.ts';
+import { contentLength, contentOf, isVoid, nextFilled } from '../syntax/reader.ts';
 import { endsSentence } from '../syntax/title.ts';
 import { fillsWidth, isCut, wrapWidth } from '../syntax/wrap.ts';
+import { compact } from '../text/chars.ts';
 import type { Source } from '../text/source.ts';
 
 /** How a table is encoded. */

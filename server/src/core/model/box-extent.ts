@@ -1,4 +1,5 @@
-import { compact, contentOf, titleKey } from '../syntax/reader.ts';
+import { contentOf, titleKey } from '../syntax/reader.ts';
+import { compact } from '../text/chars.ts';
 import type { Block, CaptionBlock, HeadingBlock, ParagraphBlock, TableBlock } from './blocks.ts';
 import { type ItemStyle, itemLikeness, itemStyle, listNumber } from './box-style.ts';
 import { isBareFigure } from './figure.ts';

@@ -1,4 +1,4 @@
-import { compact } from '../syntax/reader.ts';
+import { compact } from '../text/chars.ts';
 
 // Headings that are known by their words.
 

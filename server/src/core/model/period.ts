@@ -1,4 +1,4 @@
-import { compact } from '../syntax/reader.ts';
+import { compact } from '../text/chars.ts';
 import { readNumeral, valueOfChinese } from '../text/numeral.ts';
 import type { Period } from './plan.ts';
 

@@ -1,6 +1,7 @@
 import type { Line } from '../syntax/line.ts';
-import { cleanTitle, compact, contentLength, contentOf, joinTitle } from '../syntax/reader.ts';
+import { cleanTitle, contentLength, contentOf, joinTitle } from '../syntax/reader.ts';
 import { findClauseEnd } from '../syntax/title.ts';
+import { compact } from '../text/chars.ts';
 import type { Range } from '../text/range.ts';
 import type { Block } from './blocks.ts';
 import { isFormality, isResidue } from './names.ts';

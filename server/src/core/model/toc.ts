@@ -1,6 +1,5 @@
 import type { Line } from '../syntax/line.ts';
 import {
-  compact,
   contentLength,
   contentOf,
   isVoid,
@@ -9,6 +8,7 @@ import {
   sharesHalf,
   titleKey,
 } from '../syntax/reader.ts';
+import { compact } from '../text/chars.ts';
 import type { Range } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
 import type { Toc, TocEntry } from './plan.ts';

@@ -1,4 +1,4 @@
-import { isBlank, isLineBreak } from '../text/chars.ts';
+import { isBlank } from '../text/chars.ts';
 
 // One form for the many ways a character of a table is set. Nothing moves: the result is as long as the text, so that an
 // offset into one is an offset into the other, and a finding lies on the exact characters.
@@ -66,14 +66,4 @@ export function plainText(text: string): string {
 /** As many blanks as the text has characters: takes a piece out without moving what follows. */
 export function blanks(text: string): string {
   return ' '.repeat(text.length);
-}
-
-/** Without any blank or line break: 完成省\n下达指标 → 完成省下达指标. */
-export function compact(text: string): string {
-  let result = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (!isBlank(code) && !isLineBreak(code)) result += text[i];
-  }
-  return result;
 }

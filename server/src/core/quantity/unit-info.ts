@@ -1,6 +1,7 @@
 import Big from 'big.js';
+import { compact } from '../text/chars.ts';
 import { remember } from '../text/memo.ts';
-import { compact, plainText } from './plain.ts';
+import { plainText } from './plain.ts';
 import { type BaseDimension, type BaseUnit, baseUnits } from './unit-table.ts';
 
 /** 元 is `money`, 万元/人 `money/people`, 吨/公顷·年 `mass/area/years`. */

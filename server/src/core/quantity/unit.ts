@@ -1,6 +1,7 @@
+import { compact } from '../text/chars.ts';
 import { remember } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
-import { compact, LONGEST_CELL, plainText } from './plain.ts';
+import { LONGEST_CELL, plainText } from './plain.ts';
 import { unitInfo } from './unit-info.ts';
 
 export { type Dimension, sameDimension, sameUnit, type UnitInfo, unitInfo } from './unit-info.ts';

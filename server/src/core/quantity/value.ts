@@ -1,11 +1,12 @@
 import type Big from 'big.js';
+import { compact } from '../text/chars.ts';
 import { remember } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { largest, smallest } from './decimal.ts';
 import { type Comparator, closed, type Interval, intervalOf } from './interval.ts';
 import { findNumbers, type PrintedNumber } from './number.ts';
 import { type Peeled, peel } from './peel.ts';
-import { compact, LONGEST_CELL, plainText } from './plain.ts';
+import { LONGEST_CELL, plainText } from './plain.ts';
 import { readTail } from './tail.ts';
 import { unitInfo } from './unit-info.ts';
 import { combine, isPlaceholder, leadingWord } from './words.ts';

@@ -12,11 +12,6 @@ export function contentLength(line: Line): number {
   return line.textEnd - line.textStart;
 }
 
-/** The content without any blank: 目　录 → 目录. Only for short lines. */
-export function compact(content: string): string {
-  return content.replace(/[\s\u3000\u00a0\ufeff]+/g, '');
-}
-
 /** A title as a reader would write it down: blanks run together, no bold marks. */
 export function cleanTitle(raw: string): string {
   let blanks = false;

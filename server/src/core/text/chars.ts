@@ -103,3 +103,8 @@ export function trimEnd(text: string, start: number, end: number): number {
   while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
   return at;
 }
+
+/** Without any blank or line break: 目　录 → 目录, 完成省\n下达指标 → 完成省下达指标. Only for short texts. */
+export function compact(text: string): string {
+  return text.replace(/[\s\u200b-\u200d]+/g, '');
+}

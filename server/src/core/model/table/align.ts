@@ -1,5 +1,5 @@
 import { unitInfo } from '../../quantity/unit.ts';
-import { compact } from '../../syntax/reader.ts';
+import { compact } from '../../text/chars.ts';
 import { remember } from '../../text/memo.ts';
 import type { Cell } from './grid.ts';
 import type { Column } from './header.ts';

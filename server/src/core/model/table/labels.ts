@@ -1,4 +1,4 @@
-import { compact } from '../../syntax/reader.ts';
+import { compact } from '../../text/chars.ts';
 
 // What the words of a header say about a column.
 

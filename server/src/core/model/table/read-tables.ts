@@ -1,6 +1,7 @@
 import { captionUnit } from '../../quantity/unit.ts';
 import type { Line } from '../../syntax/line.ts';
-import { compact, contentLength, contentOf } from '../../syntax/reader.ts';
+import { contentLength, contentOf } from '../../syntax/reader.ts';
+import { compact } from '../../text/chars.ts';
 import type { Range } from '../../text/range.ts';
 import type { Block, TableBlock } from '../blocks.ts';
 import type { OutlineNode, Period } from '../plan.ts';

@@ -1,6 +1,6 @@
 import { splitUnit } from '../../quantity/unit.ts';
 import { readValue } from '../../quantity/value.ts';
-import { compact } from '../../syntax/reader.ts';
+import { compact } from '../../text/chars.ts';
 import type { Range } from '../../text/range.ts';
 import type { TableForm } from '../blocks.ts';
 import { type AlignedRow, alignRow, chooseTemplate, hasLevels, kindOf, type Slot } from './align.ts';

@@ -1,3 +1,4 @@
+import { isInReference } from '../../library/entry.ts';
 import { entryOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -32,7 +33,7 @@ export const indicatorAttributeReference = defineRule({
     for (const table of targetTables(plan)) {
       for (const row of soundRows(table)) {
         const entry = entryOf(row);
-        const usual = entry?.sources.some((source) => referencePlans.has(source)) ? entry.attribute : null;
+        const usual = entry && isInReference(entry) ? entry.attribute : null;
         const own = row.attribute?.replace(/指标$/, '');
         if (!usual || !own || !row.attributeCell || !/^(预期|约束)性?$/.test(own) || usual.startsWith(own))
           continue;
@@ -44,11 +45,3 @@ export const indicatorAttributeReference = defineRule({
     }
   },
 });
-
-/** The plans that a draft is held against; what others print is no yardstick. */
-const referencePlans: ReadonlySet<string> = new Set([
-  'yiyang-14',
-  'yueyang-14',
-  'yongzhou-14',
-  'hengyang-14',
-]);

@@ -1,7 +1,8 @@
 import { indicatorTables, soundRows } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
-import { compact, plainText } from '../../quantity/plain.ts';
+import { plainText } from '../../quantity/plain.ts';
 import { unitInfo } from '../../quantity/unit.ts';
+import { compact } from '../../text/chars.ts';
 import { replace } from '../../text/edit.ts';
 
 /** 单位写法不规范。 */
