@@ -1,6 +1,6 @@
 // Builds what ships into dist, or into the folder that --outdir names. `--watch` rebuilds on change, `--production` minifies.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -56,6 +56,7 @@ if (watch) {
 } else {
   await Promise.all(targets.map((options) => build(options)));
   addLicences();
+  addLibrary();
   compileProgram();
 }
 
@@ -67,6 +68,16 @@ function addLicences() {
     ['zrender/LICENSE', 'zrender-license.txt'],
   ])
     copyFileSync(join('node_modules', file), join(outdir, 'webview', copy));
+}
+
+/** The reference plans, read when they are first needed; numbered so that they keep their order. */
+function addLibrary() {
+  const library = join(outdir, 'library');
+  mkdirSync(library, { recursive: true });
+  for (const [at, id] of ['yiyang-14', 'yueyang-14', 'yongzhou-14', 'hengyang-14'].entries()) {
+    const plan = JSON.parse(readFileSync(join('server', 'library', 'plans', `${id}.json`), 'utf8'));
+    writeFileSync(join(library, `${at + 1}-${id}.json`), JSON.stringify(plan));
+  }
 }
 
 /** Lets the command line leave its compiled code behind after it has checked the sample. See server/src/node/launch.ts. */

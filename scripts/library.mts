@@ -6,21 +6,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type {
-  ReferenceBox,
-  ReferenceNode,
-  ReferencePlan,
-  ReferenceRow,
-  ReferenceTable,
-} from '../server/src/core/library/references.ts';
-import type { OutlineNode, Plan } from '../server/src/core/model/plan.ts';
-import type {
-  ColumnRole,
-  IndicatorRow,
-  IndicatorTable,
-} from '../server/src/core/model/table/indicator-table.ts';
+import { importPlan } from '../server/src/core/library/import-plan.ts';
+import type { ReferencePlan } from '../server/src/core/library/reference-plan.ts';
 import { parsePlan } from '../server/src/core/parse.ts';
-import { formatNumeral } from '../server/src/core/text/numeral.ts';
 import { createSource } from '../server/src/core/text/source.ts';
 
 interface Publication {
@@ -31,6 +19,8 @@ interface Publication {
   /** First digits of the text's SHA-256. */
   readonly hash: string;
   readonly source: string;
+  /** Counties, districts and cities of their rank, as the administrative division of the period has them. */
+  readonly places: readonly string[];
 }
 
 const fourteenth = '国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要';
@@ -42,6 +32,7 @@ const publications: readonly Publication[] = [
     title: `益阳市${fourteenth}`,
     hash: '217371b2',
     source: '公开发布的纲要全文，扫描件识别稿',
+    places: ['资阳区', '赫山区', '南县', '桃江县', '安化县', '沅江市', '大通湖区'],
   },
   {
     id: 'yueyang-14',
@@ -49,6 +40,18 @@ const publications: readonly Publication[] = [
     title: `岳阳市${fourteenth}`,
     hash: '04e5911b',
     source: '公开发布的纲要全文，由 Word 文档转换',
+    places: [
+      '岳阳楼区',
+      '云溪区',
+      '君山区',
+      '岳阳县',
+      '华容县',
+      '湘阴县',
+      '平江县',
+      '汨罗市',
+      '临湘市',
+      '屈原管理区',
+    ],
   },
   {
     id: 'yongzhou-14',
@@ -56,6 +59,22 @@ const publications: readonly Publication[] = [
     title: `永州市${fourteenth}`,
     hash: '83055dfc',
     source: '公开发布的纲要全文，扫描件识别稿',
+    places: [
+      '零陵区',
+      '冷水滩区',
+      '祁阳市',
+      '东安县',
+      '双牌县',
+      '道县',
+      '江永县',
+      '宁远县',
+      '蓝山县',
+      '新田县',
+      '江华瑶族自治县',
+      '江华县',
+      '回龙圩管理区',
+      '金洞管理区',
+    ],
   },
   {
     id: 'hengyang-14',
@@ -63,83 +82,27 @@ const publications: readonly Publication[] = [
     title: `衡阳市${fourteenth}`,
     hash: '7c1e47c2',
     source: '公开发布的纲要全文，网页转载稿，表格已缺失',
+    places: [
+      '珠晖区',
+      '雁峰区',
+      '石鼓区',
+      '蒸湘区',
+      '南岳区',
+      '衡阳县',
+      '衡南县',
+      '衡山县',
+      '衡东县',
+      '祁东县',
+      '耒阳市',
+      '常宁市',
+    ],
   },
 ];
 
 function referencePlan({ hash: _, ...publication }: Publication, text: string): ReferencePlan {
   const plan = parsePlan(createSource(text));
   if (!plan.period) throw new Error(`${publication.id}: the text does not say which period it is for`);
-  return {
-    ...publication,
-    shortNames: shortNames(publication.place, plan.period.ordinal),
-    period: plan.period,
-    sha256: sha256(text),
-    outline: plan.outline.flatMap(outlineNode),
-    boxes: plan.boxes.map((box) => referenceBox(plan, box)),
-    tables: plan.tables.map(referenceTable),
-  };
-}
-
-/** 益阳“十四五”, 益阳“十四五”规划, 益阳市“十四五”规划, 益阳市“十四五”规划纲要: the shortest first. */
-function shortNames(place: string, ordinal: number): string[] {
-  const period = `“${formatNumeral(ordinal, 'chinese')}五”`;
-  const short = place.replace(/市$/, '');
-  return [`${short}${period}`, `${short}${period}规划`, `${place}${period}规划`, `${place}${period}规划纲要`];
-}
-
-/** Boxes have a list of their own. */
-function outlineNode({ kind, numbering, title, children }: OutlineNode): ReferenceNode[] {
-  if (kind === 'box') return [];
-  const below = children.flatMap(outlineNode);
-  return [{ kind, number: numbering?.value ?? null, title, ...(below.length > 0 && { children: below }) }];
-}
-
-/** A note below a table (1. 增速按可比价格计算) is no entry of the box. */
-function referenceBox({ tables }: Plan, { numbering, title, entries }: OutlineNode): ReferenceBox {
-  const notes = tables.flatMap((table) => table.notes);
-  const own = entries.filter(
-    ({ range }) => !notes.some((note) => range.start >= note.start && range.end <= note.end),
-  );
-  return {
-    number: numbering?.value ?? null,
-    title,
-    entries: own.map((entry) => entry.title),
-  };
-}
-
-const naming: ReadonlySet<ColumnRole> = new Set(['category', 'number', 'name', 'unit', 'attribute']);
-
-/** Of tables about other matters (parks, towns, roads) only what they are: their rows are not those of indicators. */
-function referenceTable(table: IndicatorTable): ReferenceTable {
-  const { caption, box, role, baseYear, targetYear, columns, rows } = table;
-  const ofValues = [...columns.keys()].filter((at) => !naming.has(columns[at]!.role));
-  return {
-    caption,
-    box,
-    role,
-    baseYear,
-    targetYear,
-    columns: ofValues.map((at) => {
-      const { role, label, year, of } = columns[at]!;
-      return { role, label, year, ...(of && { of }) };
-    }),
-    rows: role === 'other' ? [] : rows.map((row) => referenceRow(row, ofValues)),
-  };
-}
-
-function referenceRow(row: IndicatorRow, columns: readonly number[]): ReferenceRow {
-  const { number, category, group, name, unit, attribute, damaged, values } = row;
-  const printed = (at: number) => values.find(({ column }) => column === at)?.cell.text || null;
-  return {
-    number,
-    category,
-    group,
-    name,
-    unit,
-    attribute,
-    ...(damaged && { damaged }),
-    values: columns.map(printed),
-  };
+  return importPlan(plan, { ...publication, sha256: sha256(text) }, plan.period);
 }
 
 function sha256(text: string): string {

@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/lint': [
     'core/rules/registry.generated.ts',
     'core/config',
+    'core/library',
     'core/parse.ts',
     'core/model',
     'core/syntax',
@@ -34,7 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   lsp: ['core'],
   // `guihua lsp` starts the server that the extension starts.
-  cli: ['core', 'node/server.ts', '../../package.json'],
+  cli: ['core', 'node/server.ts', 'node/shipped-plans.ts', '../../package.json'],
   node: ['lsp', 'cli', 'core'],
   browser: ['lsp', 'core'],
 };

@@ -7,6 +7,7 @@ import { indicatorHover } from '../../server/src/core/features/indicator-hover.t
 import { parsePlan } from '../../server/src/core/parse.ts';
 import { touches } from '../../server/src/core/text/range.ts';
 import { createSource } from '../../server/src/core/text/source.ts';
+import { library } from '../harness/library.ts';
 
 const parse = (text: string) => parsePlan(createSource(text));
 const fixtures = join(import.meta.dirname ?? __dirname, '../fixtures/tables');
@@ -25,7 +26,7 @@ const targets = (...rows: string[]) =>
 
 describe('hover on an indicator', () => {
   const hover = (text: string, words: string) =>
-    indicatorHover(parse(text), text.indexOf(words) + 1)?.markdown ?? '';
+    indicatorHover(parse(text), text.indexOf(words) + 1, library)?.markdown ?? '';
 
   it('names it with unit, category, number and attribute', () => {
     const text = targets('经济 | 7 | 常住人口城镇化率（%） | 56.3 | 60.8 | ［4.5］ | 预期性');
@@ -171,7 +172,7 @@ describe('what is said of indicators', () => {
         for (const { offset } of indicatorHints(plan, { start: 0, end: text.length }))
           ok(offset <= text.length);
         for (let offset = 0; offset <= text.length; offset += 7) {
-          const hover = indicatorHover(plan, offset);
+          const hover = indicatorHover(plan, offset, library);
           if (hover) ok(touches(hover.range, offset) && hover.markdown.startsWith('**'));
         }
       }),

@@ -8,6 +8,7 @@ import { EditedText } from '../../server/src/core/text/compose.ts';
 import { applyEdits, conflicts, replace, type TextEdit } from '../../server/src/core/text/edit.ts';
 import { range } from '../../server/src/core/text/range.ts';
 import { createSource } from '../../server/src/core/text/source.ts';
+import { library } from '../harness/library.ts';
 
 const fix = (...edits: TextEdit[]): Fix => ({ title: '', edits });
 
@@ -90,20 +91,24 @@ describe('fixing everything that is safe', () => {
     '# 某市规划\n\n## 第一章　总则\n\n甲。\n\n## 第2章　产业\n\n乙。\n\n## 第三章　民生\n\n丙。\n';
 
   it('leaves nothing to do for a second time', () => {
-    const first = fixAll(createSource(draft), defaultSettings);
+    const first = fixAll(createSource(draft), defaultSettings, library);
     equal(first.fixed, 1);
     equal(first.text, draft.replace('第2章', '第二章'));
     equal(applyEdits(draft, first.edits), first.text);
-    deepEqual(fixAll(createSource(first.text), defaultSettings), { text: first.text, fixed: 0, edits: [] });
+    deepEqual(fixAll(createSource(first.text), defaultSettings, library), {
+      text: first.text,
+      fixed: 0,
+      edits: [],
+    });
   });
 
   it('leaves what the settings switch off', () => {
     const settings = { ...defaultSettings, rules: { 'outline/number-style': 'off' } } as const;
-    equal(fixAll(createSource(draft), settings).text, draft);
+    equal(fixAll(createSource(draft), settings, library).text, draft);
   });
 
   it('keeps the byte-order mark and the line breaks', () => {
     const windows = `\ufeff${draft.replaceAll('\n', '\r\n')}`;
-    equal(fixAll(createSource(windows), defaultSettings).text, windows.replace('第2章', '第二章'));
+    equal(fixAll(createSource(windows), defaultSettings, library).text, windows.replace('第2章', '第二章'));
   });
 });

@@ -1,10 +1,10 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { type ComparedRow, compareIndicators } from '../../server/src/core/features/indicator-comparison.ts';
-import { referencesOf } from '../../server/src/core/library/references.ts';
 import { parsePlan } from '../../server/src/core/parse.ts';
 import { createSource } from '../../server/src/core/text/source.ts';
+import { library } from '../harness/library.ts';
 
-const compare = (text: string) => compareIndicators(parsePlan(createSource(text))).rows;
+const compare = (text: string) => compareIndicators(parsePlan(createSource(text)), library).rows;
 
 /** A table of targets of the period 2025 to 2030. */
 const targets = (...rows: string[]) =>
@@ -51,7 +51,7 @@ describe('indicators beside those of the reference plans', () => {
 
   it('have every reference there is', () => {
     const { references } = compareOne('常住人口城镇化率（%）', '56.3', '60.8', '［4.5］');
-    const expected = referencesOf({ name: '常住人口城镇化率', group: null }).map(({ plan }) => plan);
+    const expected = library.referencesOf({ name: '常住人口城镇化率', group: null }).map(({ plan }) => plan);
     ok(expected.length > 1);
     deepEqual(
       references.map(({ plan }) => plan),

@@ -2,6 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { indicatorHover } from '../../server/src/core/features/indicator-hover.ts';
 import { parsePlan } from '../../server/src/core/parse.ts';
 import { createSource } from '../../server/src/core/text/source.ts';
+import { library } from '../harness/library.ts';
 
 /** The last block of what is shown on the row of an indicator. */
 function lastBlock(name: string): string[] {
@@ -11,7 +12,7 @@ function lastBlock(name: string): string[] {
 | ---: | --- | ---: | ---: | --- |
 | 1 | ${name} | 56.3 | 60.8 | 预期性 |
 `;
-  const hover = indicatorHover(parsePlan(createSource(text)), text.indexOf(name));
+  const hover = indicatorHover(parsePlan(createSource(text)), text.indexOf(name), library);
   return hover!.markdown.split('\n\n').at(-1)!.split('\n');
 }
 

@@ -8,6 +8,7 @@ import { classifyLines } from '../../server/src/core/syntax/classify.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { formatChinese, valueOfChinese } from '../../server/src/core/text/numeral.ts';
 import { createSource, lineRange, offsetAt, positionAt } from '../../server/src/core/text/source.ts';
+import { library } from '../harness/library.ts';
 
 /** Pieces of which plans are made, so that random texts look like broken plans rather than like noise. */
 const pieces = [
@@ -92,7 +93,7 @@ describe('on any text', () => {
   it('no rule throws, and every range lies in the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { findings, failed } = lint(parsePlan(createSource(text)), defaultSettings);
+        const { findings, failed } = lint(parsePlan(createSource(text)), defaultSettings, library);
         assert.deepEqual(failed, []);
         for (const { range, related, fixes } of findings) {
           const ranges = [range, ...(related ?? []).map((one) => one.range)];
@@ -127,7 +128,7 @@ describe('on any text', () => {
   it('every fix changes the text', () => {
     fc.assert(
       fc.property(planText, (text) => {
-        const { findings } = lint(parsePlan(createSource(text)), defaultSettings);
+        const { findings } = lint(parsePlan(createSource(text)), defaultSettings, library);
         for (const fix of findings.flatMap(({ fixes }) => fixes ?? [])) {
           assert.notEqual(applyEdits(text, fix.edits), text, fix.title);
         }

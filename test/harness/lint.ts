@@ -5,10 +5,11 @@ import type { Finding } from '../../server/src/core/lint/rule.ts';
 import { parsePlan } from '../../server/src/core/parse.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { createSource } from '../../server/src/core/text/source.ts';
+import { library } from './library.ts';
 import { readMarked } from './marked.ts';
 
 export function findingsOf(text: string): readonly Finding[] {
-  const result = lint(parsePlan(createSource(text)), defaultSettings);
+  const result = lint(parsePlan(createSource(text)), defaultSettings, library);
   assert.deepEqual(result.failed, [], 'a rule threw');
   return result.findings;
 }

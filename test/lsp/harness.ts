@@ -34,6 +34,7 @@ import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { createSource, offsetAt } from '../../server/src/core/text/source.ts';
 import type { ProjectFiles } from '../../server/src/lsp/host.ts';
 import { serve } from '../../server/src/lsp/server.ts';
+import { library } from '../harness/library.ts';
 
 export const docs = 'file:///guihua/docs/';
 
@@ -117,7 +118,7 @@ export class TestClient {
         createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
       watchDog,
     );
-    serve(connection, { files: this.#diskFiles(), docs });
+    serve(connection, { files: this.#diskFiles(), docs, library });
   }
 
   #diskFiles(): ProjectFiles {

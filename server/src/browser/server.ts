@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { emptyLibrary } from '../core/library/library.ts';
 import type { ProjectFiles } from '../lsp/host.ts';
 import { serve } from '../lsp/server.ts';
 
@@ -19,4 +20,5 @@ const docs = new URL('../../docs/', scope.location.href).href;
 serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
   files: noFiles,
   docs,
+  library: emptyLibrary,
 });

@@ -1,16 +1,18 @@
 import type { Settings } from '../core/config/settings.ts';
+import type { Library } from '../core/library/library.ts';
 import { lint } from '../core/lint/lint.ts';
 import type { Finding } from '../core/lint/rule.ts';
 import type { Plan } from '../core/model/plan.ts';
 import { parsePlan } from '../core/parse.ts';
 import type { Source } from '../core/text/source.ts';
 
-/** What is known about one snapshot under certain settings. */
+/** What is known about one snapshot under certain settings, beside certain plans. */
 export interface Analysis {
   /** No two analyses have the same. */
   readonly id: string;
   readonly plan: Plan;
   readonly settings: Settings;
+  readonly library: Library;
   readonly findings: readonly Finding[];
 }
 
@@ -33,13 +35,13 @@ export class Analyses {
     return plan;
   }
 
-  analyse(source: Source, settings: Settings): Analysis {
+  analyse(source: Source, settings: Settings, library: Library): Analysis {
     const known = this.#analyses.get(source);
-    if (known?.settings === settings) return known;
+    if (known?.settings === settings && known.library === library) return known;
     const plan = this.plan(source);
-    const { findings, failed } = lint(plan, settings);
+    const { findings, failed } = lint(plan, settings, library);
     for (const { rule, error } of failed) this.#onFailure(rule, error);
-    const analysis = { id: String(++this.#count), plan, settings, findings };
+    const analysis = { id: String(++this.#count), plan, settings, library, findings };
     this.#analyses.set(source, analysis);
     return analysis;
   }

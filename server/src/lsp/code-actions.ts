@@ -47,8 +47,8 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
   );
 }
 
-function fixAllAction({ plan, settings }: Analysis, { support }: Session): CodeAction[] {
-  const { edits } = fixAll(plan.source, settings);
+function fixAllAction({ plan, settings, library }: Analysis, { support }: Session): CodeAction[] {
+  const { edits } = fixAll(plan.source, settings, library);
   if (edits.length === 0) return [];
   return [
     {

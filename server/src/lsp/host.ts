@@ -1,3 +1,5 @@
+import type { Library } from '../core/library/library.ts';
+
 /** A plan draft of the workspace that no editor has open. */
 export interface PlanFile {
   readonly uri: string;
@@ -18,4 +20,6 @@ export interface Host {
   readonly files: ProjectFiles;
   /** URI of the documentation folder, with a slash at its end. */
   readonly docs: string;
+  /** The plans that come with the program. */
+  readonly library: Library;
 }

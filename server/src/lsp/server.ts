@@ -71,7 +71,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   settings.changed(params.initializationOptions);
   const analyses = new Analyses((rule, error) => connection.console.error(`${rule}: ${describe(error)}`));
   const documents = createDocuments();
-  const session = new Session(documents, support, host.docs, analyses, settings);
+  const session = new Session(documents, support, host.docs, analyses, settings, host.library);
   documents.listen(connection);
   documents.onDidClose(({ document }) => settings.forget(document.uri));
 

@@ -1,3 +1,4 @@
+import type { Library } from '../core/library/library.ts';
 import type { Plan } from '../core/model/plan.ts';
 import type { Analyses, Analysis } from './analyses.ts';
 import type { ClientSupport } from './client-support.ts';
@@ -12,6 +13,7 @@ export class Session {
   readonly docs: string;
   readonly #analyses: Analyses;
   readonly #settings: SettingsStore;
+  readonly #library: Library;
 
   constructor(
     documents: Documents,
@@ -19,12 +21,14 @@ export class Session {
     docs: string,
     analyses: Analyses,
     settings: SettingsStore,
+    library: Library,
   ) {
     this.documents = documents;
     this.support = support;
     this.docs = docs;
     this.#analyses = analyses;
     this.#settings = settings;
+    this.#library = library;
   }
 
   /** null for a document that is not open. */
@@ -38,11 +42,16 @@ export class Session {
     return this.#settings.editor(uri);
   }
 
+  /** The plans that the draft is held against. */
+  async library(_uri: string): Promise<Library> {
+    return this.#library;
+  }
+
   /** Of the text as it is once the settings are known; null if the document is closed by then. */
   async analysis(uri: string): Promise<Analysis | null> {
     if (this.documents.get(uri) === undefined) return null;
-    const settings = await this.#settings.for(uri);
+    const [settings, library] = await Promise.all([this.#settings.for(uri), this.library(uri)]);
     const source = this.documents.get(uri);
-    return source === undefined ? null : this.#analyses.analyse(source, settings);
+    return source === undefined ? null : this.#analyses.analyse(source, settings, library);
   }
 }

@@ -79,10 +79,15 @@ export function serveStructure(connection: Connection, session: Session): void {
   );
   connection.onRequest(
     indicatorComparisonRequest,
-    guarded<IndicatorsParams, IndicatorComparisonResult | null>(connection, null, ({ textDocument }) => {
-      const plan = session.plan(textDocument.uri);
-      return plan && { ...compareIndicators(plan), version: plan.source.version };
-    }),
+    guarded<IndicatorsParams, IndicatorComparisonResult | null>(
+      connection,
+      null,
+      async ({ textDocument }) => {
+        const library = await session.library(textDocument.uri);
+        const plan = session.plan(textDocument.uri);
+        return plan && { ...compareIndicators(plan, library), version: plan.source.version };
+      },
+    ),
   );
 }
 

@@ -16,9 +16,10 @@ import type { Session } from './session.ts';
 /** What the server knows of the indicators in a draft's tables, shown beside them. */
 export function serveTables(connection: Connection, session: Session): void {
   connection.onHover(
-    guarded<HoverParams, Hover | null>(connection, null, (params) => {
+    guarded<HoverParams, Hover | null>(connection, null, async (params) => {
+      const library = await session.library(params.textDocument.uri);
       const plan = session.plan(params.textDocument.uri);
-      const hover = plan && indicatorHover(plan, fromPosition(plan.source, params));
+      const hover = plan && indicatorHover(plan, fromPosition(plan.source, params), library);
       return (
         hover && {
           contents: { kind: MarkupKind.Markdown, value: hover.markdown },

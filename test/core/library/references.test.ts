@@ -3,14 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { catalogue, matchIndicator } from '../../../server/src/core/library/catalogue.ts';
 import { isInReference } from '../../../server/src/core/library/entry.ts';
-import {
-  type ReferencePlan,
-  type ReferenceRow,
-  referencePlans,
-  referencesOf,
-} from '../../../server/src/core/library/references.ts';
+import type { ReferencePlan, ReferenceRow } from '../../../server/src/core/library/reference-plan.ts';
+import { library } from '../../harness/library.ts';
 import { describeWithPlans } from '../../harness/plans.ts';
 
+const referencePlans = library.plans;
+const referencesOf = library.referencesOf.bind(library);
 const root = join(import.meta.dirname ?? __dirname, '../../..');
 
 function runLibrary(...options: string[]) {

@@ -1,5 +1,5 @@
 import { cellOf, soundRows, targetTables } from '../library/indicator-rows.ts';
-import { type Reference, referencesOf } from '../library/references.ts';
+import type { Library, Reference } from '../library/library.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ColumnRole, IndicatorRow, IndicatorTable, ValueCell } from '../model/table/indicator-table.ts';
 import { sameUnit } from '../quantity/unit.ts';
@@ -49,9 +49,9 @@ export interface IndicatorComparison {
 }
 
 /** The rows of the draft's tables of targets. Damaged rows are left out: their values may stand under a wrong column. */
-export function compareIndicators(plan: Plan): IndicatorComparison {
+export function compareIndicators(plan: Plan, library: Library): IndicatorComparison {
   const rows = targetTables(plan).flatMap((table) =>
-    soundRows(table).map((row) => compareRow(plan.source, table, row)),
+    soundRows(table).map((row) => compareRow(plan.source, table, row, library)),
   );
   return { rows };
 }
@@ -63,7 +63,7 @@ interface Scale {
   readonly cumulative: boolean;
 }
 
-function compareRow(source: Source, table: IndicatorTable, row: IndicatorRow): ComparedRow {
+function compareRow(source: Source, table: IndicatorTable, row: IndicatorRow, library: Library): ComparedRow {
   const base = levelOf(table, row, 'base', table.baseYear);
   const target = levelOf(table, row, 'target', table.targetYear);
   const { category, group, number, name, unit, attribute, range } = row;
@@ -81,7 +81,7 @@ function compareRow(source: Source, table: IndicatorTable, row: IndicatorRow): C
     target: target && figure(target.cell.text, target.value, scale),
     change: said(cellOf(table, row, 'growth')?.cell.text),
     range: toJsonRange(source, range),
-    references: referencesOf(row).map((reference) => compareReference(reference, scale)),
+    references: library.referencesOf(row).map((reference) => compareReference(reference, scale)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Library } from '../library/library.ts';
 import type { Plan } from '../model/plan.ts';
 import type { IndicatorRow, IndicatorTable, ValueCell } from '../model/table/indicator-table.ts';
 import { type Range, touches } from '../text/range.ts';
@@ -14,7 +15,7 @@ export interface IndicatorHover {
 }
 
 /** On any cell of a row of indicators; null elsewhere. */
-export function indicatorHover(plan: Plan, offset: number): IndicatorHover | null {
+export function indicatorHover(plan: Plan, offset: number, library: Library): IndicatorHover | null {
   const table = plan.tables.find(({ role, range }) => role !== 'other' && touches(range, offset));
   const row = table?.rows.find(({ range }) => touches(range, offset));
   if (!table || !row) return null;
@@ -23,7 +24,7 @@ export function indicatorHover(plan: Plan, offset: number): IndicatorHover | nul
     [placeOf(row)],
     valuesOf(table, row),
     ...notesOf(plan, table, row).map((note) => [`> ${escapeMarkdown(note)}`]),
-    referencesTable(row),
+    referencesTable(row, library),
   ];
   const markdown = blocks
     .map((lines) => lines.filter(Boolean).join('\n'))

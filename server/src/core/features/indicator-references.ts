@@ -1,4 +1,4 @@
-import { referencesOf } from '../library/references.ts';
+import type { Library } from '../library/library.ts';
 import type { IndicatorRow } from '../model/table/indicator-table.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -8,10 +8,12 @@ const header = [
 ];
 
 /** What the reference plans set for the indicator of a row, as lines of a Markdown table; none where they do not have it. */
-export function referencesTable(row: IndicatorRow): string[] {
-  const lines = referencesOf(row).map(
-    ({ plan, base, target, growth, unit, attribute }) =>
-      `| ${[plan, base, target, growth, unit, attribute].map((cell) => escapeMarkdown(cell ?? '')).join(' | ')} |`,
-  );
+export function referencesTable(row: IndicatorRow, library: Library): string[] {
+  const lines = library
+    .referencesOf(row)
+    .map(
+      ({ plan, base, target, growth, unit, attribute }) =>
+        `| ${[plan, base, target, growth, unit, attribute].map((cell) => escapeMarkdown(cell ?? '')).join(' | ')} |`,
+    );
   return lines.length > 0 ? [...header, ...lines] : [];
 }

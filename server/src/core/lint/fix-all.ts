@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.ts';
+import type { Library } from '../library/library.ts';
 import { parsePlan } from '../parse.ts';
 import { EditedText } from '../text/compose.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -19,12 +20,12 @@ export interface FixAllResult {
 const maxRounds = 8;
 
 /** Applies every safe fix, checks the text again, and so on until nothing is left to do. */
-export function fixAll(source: Source, settings: Settings): FixAllResult {
+export function fixAll(source: Source, settings: Settings, library: Library): FixAllResult {
   const edited = new EditedText(source.text);
   let current = source;
   let fixed = 0;
   for (let round = 0; round < maxRounds; round++) {
-    const { findings } = lint(parsePlan(current), settings);
+    const { findings } = lint(parsePlan(current), settings, library);
     const { edits, count } = chooseFixes(current.text, safeFixes(findings));
     if (count === 0) break;
     edited.apply(edits);

@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.ts';
+import type { Library } from '../library/library.ts';
 import type { Plan } from '../model/plan.ts';
 import { numberSequences } from '../model/sequence.ts';
 import { matchToc } from '../model/toc-match.ts';
@@ -28,11 +29,18 @@ export interface LintResult {
 export function lint(
   plan: Plan,
   settings: Settings,
+  library: Library,
   rules: readonly RuleDefinition[] = allRules,
 ): LintResult {
   const active = rules.filter(({ id }) => settings.rules[id] !== 'off');
   const failed: { rule: string; error: unknown }[] = [];
-  const context: RuleContext = { plan, sequences: numberSequences(plan), toc: matchToc(plan), idle: [] };
+  const context: RuleContext = {
+    plan,
+    library,
+    sequences: numberSequences(plan),
+    toc: matchToc(plan),
+    idle: [],
+  };
   const run = (rule: RuleDefinition, given: RuleContext): Finding[] => {
     try {
       return [...rule.check(given)].map((problem) => toFinding(rule, settings, problem));

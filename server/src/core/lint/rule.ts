@@ -1,3 +1,4 @@
+import type { Library } from '../library/library.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { TocMatch } from '../model/toc-match.ts';
@@ -55,6 +56,7 @@ export interface RuleExample {
 /** What a rule may look at. */
 export interface RuleContext {
   readonly plan: Plan;
+  readonly library: Library;
   readonly sequences: readonly Sequence[];
   readonly toc: TocMatch;
   /** Suppressions that dropped nothing; known to rules of the last phase only. */

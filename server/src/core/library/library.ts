@@ -1,0 +1,76 @@
+import type { ColumnRole, IndicatorRow } from '../model/table/indicator-table.ts';
+import { matchIndicator } from './catalogue.ts';
+import type { ReferencePlan, ReferenceRow, ReferenceTable } from './reference-plan.ts';
+
+/** What a reference plan sets for an indicator, as printed. */
+export interface Reference {
+  /** 益阳“十四五” */
+  readonly plan: string;
+  readonly base: string | null;
+  readonly target: string | null;
+  readonly growth: string | null;
+  readonly unit: string | null;
+  readonly attribute: string | null;
+}
+
+/** The plans that a draft is held against: those that come with the program and those that the project adds. Immutable. */
+export class Library {
+  readonly #load: () => readonly ReferencePlan[];
+  #plans: readonly ReferencePlan[] | undefined;
+  #byIndicator: ReadonlyMap<string, readonly Reference[]> | undefined;
+
+  /** The plans are read when they are first asked for, and only once. */
+  constructor(load: () => readonly ReferencePlan[]) {
+    this.#load = load;
+  }
+
+  get plans(): readonly ReferencePlan[] {
+    this.#plans ??= this.#load();
+    return this.#plans;
+  }
+
+  find(id: string): ReferencePlan | undefined {
+    return this.plans.find((plan) => plan.id === id);
+  }
+
+  /** The same indicator in the tables of targets, by whatever name they print it. */
+  referencesOf({ name, group }: Pick<IndicatorRow, 'name' | 'group'>): readonly Reference[] {
+    const entry = matchIndicator(name, group);
+    if (!entry) return [];
+    this.#byIndicator ??= index(this.plans);
+    return this.#byIndicator.get(entry.id) ?? [];
+  }
+
+  /** Together with the plans of a project, which come before others of the same id. */
+  with(own: readonly ReferencePlan[]): Library {
+    if (own.length === 0) return this;
+    const ids = new Set(own.map(({ id }) => id));
+    return new Library(() => [...this.plans.filter(({ id }) => !ids.has(id)), ...own]);
+  }
+}
+
+/** For where no plans are at hand. */
+export const emptyLibrary = new Library(() => []);
+
+/** By the id of the catalogue's entry. */
+function index(plans: readonly ReferencePlan[]): Map<string, Reference[]> {
+  const found = new Map<string, Reference[]>();
+  for (const { shortNames, tables } of plans) {
+    for (const table of tables.filter(({ role }) => role === 'targets')) {
+      for (const row of table.rows) {
+        const id = matchIndicator(row.name, row.group)?.id;
+        if (id) found.set(id, [...(found.get(id) ?? []), reference(shortNames[0]!, table, row)]);
+      }
+    }
+  }
+  return found;
+}
+
+function reference(
+  plan: string,
+  { columns }: ReferenceTable,
+  { unit, attribute, values }: ReferenceRow,
+): Reference {
+  const under = (role: ColumnRole) => values[columns.findIndex((column) => column.role === role)] ?? null;
+  return { plan, base: under('base'), target: under('target'), growth: under('growth'), unit, attribute };
+}
