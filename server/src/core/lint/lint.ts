@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { Plan } from '../model/plan.ts';
 import { numberSequences } from '../model/sequence.ts';
 import { matchToc } from '../model/toc-match.ts';
+import { resolveReferences } from '../reference/resolve.ts';
 import { rules as allRules } from '../rules/registry.generated.ts';
 import {
   type Finding,
@@ -34,11 +35,13 @@ export function lint(
 ): LintResult {
   const active = rules.filter(({ id }) => settings.rules[id] !== 'off');
   const failed: { rule: string; error: unknown }[] = [];
+  const sequences = numberSequences(plan);
   const context: RuleContext = {
     plan,
     library,
-    sequences: numberSequences(plan),
+    sequences,
     toc: matchToc(plan),
+    references: resolveReferences(plan, library, sequences),
     idle: [],
   };
   const run = (rule: RuleDefinition, given: RuleContext): Finding[] => {

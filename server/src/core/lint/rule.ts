@@ -2,6 +2,7 @@ import type { Library } from '../library/library.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { TocMatch } from '../model/toc-match.ts';
+import type { Reference } from '../reference/reference.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import type { Suppression } from './suppression.ts';
@@ -59,6 +60,8 @@ export interface RuleContext {
   readonly library: Library;
   readonly sequences: readonly Sequence[];
   readonly toc: TocMatch;
+  /** What points to a place in the draft or in a plan of the library. */
+  readonly references: readonly Reference[];
   /** Suppressions that dropped nothing; known to rules of the last phase only. */
   readonly idle: readonly Suppression[];
 }

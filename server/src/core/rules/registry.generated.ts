@@ -42,6 +42,19 @@ import { outlineNumberStyle } from './outline/number-style.ts';
 import { outlineOnlyChild } from './outline/only-child.ts';
 import { outlineSectionEmpty } from './outline/section-empty.ts';
 import { outlineTitleDuplicate } from './outline/title-duplicate.ts';
+import { refBox } from './ref/box.ts';
+import { refFigure } from './ref/figure.ts';
+import { refIndicator } from './ref/indicator.ts';
+import { refPlan } from './ref/plan.ts';
+import { refPlanBox } from './ref/plan-box.ts';
+import { refPlanIndicator } from './ref/plan-indicator.ts';
+import { refPlanSection } from './ref/plan-section.ts';
+import { refPlanTitle } from './ref/plan-title.ts';
+import { refPlanValue } from './ref/plan-value.ts';
+import { refSection } from './ref/section.ts';
+import { refStale } from './ref/stale.ts';
+import { refTable } from './ref/table.ts';
+import { refTitle } from './ref/title.ts';
 import { suppressionUnused } from './suppression/unused.ts';
 import { tableCaptionMissing } from './table/caption-missing.ts';
 import { tableRowShifted } from './table/row-shifted.ts';
@@ -94,6 +107,19 @@ export const rules: readonly RuleDefinition[] = [
   outlineOnlyChild,
   outlineSectionEmpty,
   outlineTitleDuplicate,
+  refBox,
+  refFigure,
+  refIndicator,
+  refPlan,
+  refPlanBox,
+  refPlanIndicator,
+  refPlanSection,
+  refPlanTitle,
+  refPlanValue,
+  refSection,
+  refStale,
+  refTable,
+  refTitle,
   suppressionUnused,
   tableCaptionMissing,
   tableRowShifted,

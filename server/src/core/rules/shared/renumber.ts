@@ -1,10 +1,12 @@
 import type { Fix, RuleContext } from '../../lint/rule.ts';
-import type { TocEntry } from '../../model/plan.ts';
+import type { OutlineNode, TocEntry } from '../../model/plan.ts';
 import type { Sequence, Slot } from '../../model/sequence.ts';
+import { numbersOf } from '../../reference/numbers.ts';
 import { replace, type TextEdit } from '../../text/edit.ts';
+import { formatNumeral } from '../../text/numeral.ts';
 import { digitsLike, labelLike } from './names.ts';
 
-// Fixes that put numbers right, in the headings and in the 目录 entries that belong to them.
+// Fixes that put numbers right: in the headings, in the 目录 entries that belong to them, and in all that refers to them.
 
 /** Gives the fixes for a faulty number of the sequence: it alone where that is enough, otherwise all that are wrong. */
 export function renumberer(context: RuleContext, sequence: Sequence): (slot: Slot) => Fix[] {
@@ -15,7 +17,10 @@ export function renumberer(context: RuleContext, sequence: Sequence): (slot: Slo
     [...context.toc.moved, ...context.toc.pairs].map(({ node, entry }) => [node, entry]),
   );
   // A text pasted twice has as many faults as headings; all of them share these edits.
-  const edits = faulty.flatMap((wrong) => renumberEdits(entries.get(wrong.node), wrong));
+  const edits = [
+    ...faulty.flatMap((wrong) => renumberEdits(entries.get(wrong.node), wrong)),
+    ...referenceEdits(context, new Map(faulty.map(({ node, right }) => [node, right]))),
+  ];
   const all = `从“${labelLike(first.node, first.right)}”起依次重新编号（${faulty.length}处）`;
   return (slot) => {
     const single = faulty.length === 1 && first === slot;
@@ -34,4 +39,15 @@ function renumberEdits(entry: TocEntry | undefined, { node, right }: Slot): Text
     edits.push(replace(entry.numbering.range, digitsLike(node, right)));
   }
   return edits;
+}
+
+/** 见第五章第二节 follows the chapter to its new number. */
+function referenceEdits({ references }: RuleContext, rights: ReadonlyMap<OutlineNode, number>): TextEdit[] {
+  return references.flatMap((reference) =>
+    numbersOf(reference).flatMap(({ node, numeral }) => {
+      const right = rights.get(node);
+      if (right === undefined || right === numeral.value) return [];
+      return [replace(numeral, formatNumeral(right, numeral.style))];
+    }),
+  );
 }
