@@ -77,7 +77,7 @@ export type Atom =
 const number =
   '(?:\\d{1,3}(?!\\d)|[０-９]{1,3}|[一二三四五六七八九十百零〇○](?:[ 　]?[一二三四五六七八九十百零〇○]){0,4})';
 const joint = '[ 　]?(?:、|和|及|与|以及|或|至|到|[-－—–~～]{1,2})[ 　]?';
-const ordinal = `第[ 　]?${number}(?:${joint}(?:第[ 　]?)?${number})*[ 　]?(?:篇|章|节|项(?:主要|约束性|预期性|发展)?指标)`;
+const ordinal = `第[ 　]?${number}(?:${joint}(?:第[ 　]?)?${number})*[ 　]?(?:篇|编|章|节|项(?:主要|约束性|预期性|发展)?指标)`;
 const itemOf = `指标(?:表)?(?:中)?的?第[ 　]?${number}项`;
 const caption = `(?:专[ 　]?栏|附?[表图])[ 　]?(?:[（(]${number}[）)]|${number})(?:${joint}${number})*`;
 const relative = '本[篇章节]|[上前下]一[篇章节]';
@@ -143,11 +143,12 @@ function toAtom(text: string, word: string, range: Range): Atom | null {
   }
 }
 
-const kinds: Readonly<Record<string, OrdinalKind>> = { 篇: 'part', 章: 'chapter', 节: 'section' };
+const kinds: Readonly<Record<string, OrdinalKind>> = { 篇: 'part', 编: 'part', 章: 'chapter', 节: 'section' };
 
 /** 第一篇章, 第三篇文章; 第五章程; 第四节点, 第一节课: the unit is part of another word. */
 const notAUnit: Readonly<Record<string, RegExp>> = {
   篇: /^[章文论报小]/,
+  编: /^[辑制写者委排码号]/,
   章: /^[程鱼]/,
   节: /^[点能约课目日车水气俭省制拍奏庆假油电流]/,
 };
@@ -192,7 +193,7 @@ const captionKinds: Readonly<Record<string, CaptionAtom['kind']>> = { 专: 'box'
 
 /** 见表2, 列入表1, 由图4; not 代表3人, 一张图2.0, 手表, 版图. */
 const beforeTable =
-  /(?:^|[见如和与及在由按据以从到或参附即入看于用下至对示，。；：、！？（）()“”"《》【】[\]|>*\-\s])$/;
+  /(?:^|[参按依遵]照|[见如和与及在由按据以从到或参附即入看于用下至示，。；：、！？（）()“”"《》【】[\]|>*\-\s])$/;
 
 /** 专栏三年行动, 表2个, 图3张, 专栏五大工程: the number counts what follows. */
 const counted = /^(?:[年月日个张幅份期篇次讲人名家位种倍元万亿%％]|[大项带路核圈批类级条]|[.．]\d)/;

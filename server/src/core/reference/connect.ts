@@ -18,7 +18,7 @@ export function between(text: string, from: number, to: number): Link {
 }
 
 const ascribed =
-  /^[（(，,：:]?(?:第?[的之]|中|里|内|在|其|所列|所附)?(?:提出|确定|明确|规定|设置|列出|部署|安排)?(?:了|的|中的|里的)?(?:见|详见|参见)?[“"]?$/;
+  /^[（(，,：:]?(?:[的之]|中|里|内|在|其|所列|所附)?(?:提出|确定|明确|规定|设置|列出|部署|安排)?(?:了|的|中的|里的)?(?:到?20\d\d年[底末]?)?(?:见|详见|参见)?[“"]?$/;
 
 /** 《…》第十六章, 《…》（第十六章）, 《…》中的专栏15, 《…》提出的指标“…” */
 export function isAscribed(text: string, from: number, to: number): boolean {

@@ -15,12 +15,19 @@ export function nearestNames(
     const shared = [...pairs].filter((pair) => wanted.has(pair)).length;
     return (2 * shared) / (pairs.size + wanted.size || 1);
   };
-  return [...new Set(rows.map(({ name }) => name))]
+  return [
+    ...new Set(rows.map(({ group, name }) => (group && group !== name ? withGroup(group, name) : name))),
+  ]
     .map((name) => ({ name, like: likeness(name) }))
     .filter(({ like }) => like >= 0.4)
     .sort((a, b) => b.like - a.like)
     .slice(0, MOST)
     .map(({ name }) => ({ label: `“${name}”`, edit: replace(quoted.range, name) }));
+}
+
+/** 城镇居民人均可支配收入 of 城镇 under 居民人均可支配收入. */
+function withGroup(group: string, name: string): string {
+  return name.length > 4 ? name : name + group;
 }
 
 /** 城镇化率 → 城镇, 镇化, 化率 */

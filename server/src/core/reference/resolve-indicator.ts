@@ -1,7 +1,7 @@
 import { matchIndicator } from '../library/catalogue.ts';
 import { nameKey } from '../library/name-key.ts';
 import type { ReferencePlan, ReferenceRow, ReferenceTable } from '../library/reference-plan.ts';
-import type { IndicatorRow } from '../model/table/indicator-table.ts';
+import type { IndicatorRow, IndicatorTable } from '../model/table/indicator-table.ts';
 import { splitUnit } from '../quantity/unit.ts';
 import { replace } from '../text/edit.ts';
 import { formatNumeral } from '../text/numeral.ts';
@@ -21,7 +21,8 @@ export function resolveIndicator(mention: IndicatorMention, draft: Draft): Refer
 
 function inDraft(given: IndicatorMention, { plan }: Draft): Reference | null {
   const tables = plan.tables.filter(({ role }) => role !== 'other');
-  const rows = tables.flatMap((table) => table.rows);
+  // 第8项指标 is one of the targets where there are targets, before one of the review of the last plan.
+  const rows = [...tables].sort((a, b) => rank(a) - rank(b)).flatMap((table) => table.rows);
   const name = given.name ?? nameBeside(plan.source.text, given.place, rows);
   const mention = { ...given, name };
   const base = { kind: 'indicator', mention, range: mention.range } as const;
@@ -33,6 +34,10 @@ function inDraft(given: IndicatorMention, { plan }: Draft): Reference | null {
     status: trouble ? 'mismatch' : 'resolved',
     trouble,
   };
+}
+
+function rank({ role }: IndicatorTable): number {
+  return role === 'targets' ? 0 : 1;
 }
 
 function inLibrary(mention: IndicatorMention, plan: ReferencePlan): Reference | null {
@@ -78,11 +83,18 @@ function find<R extends Row>({ numeral, name }: IndicatorMention, rows: readonly
   const byNumber = rows.filter(({ number }) => number === numeral.value);
   const both = byNumber.find((row) => byName.includes(row));
   if (both) return { row: both, trouble: null };
-  const suggestions = byName.flatMap(({ number, name: called }): Suggestion[] =>
-    number === null
-      ? []
-      : [{ label: `第${number}项“${called}”`, edit: replace(numeral, formatNumeral(number, numeral.style)) }],
-  );
+  const suggestions = byName
+    .slice(0, 1)
+    .flatMap(({ number, name: called }): Suggestion[] =>
+      number === null
+        ? []
+        : [
+            {
+              label: `第${number}项“${called}”`,
+              edit: replace(numeral, formatNumeral(number, numeral.style)),
+            },
+          ],
+    );
   const [row] = byNumber;
   if (!row) return { row: null, trouble: { type: 'missing', suggestions } };
   if (!name) return { row, trouble: null };

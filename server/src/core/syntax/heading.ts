@@ -29,6 +29,7 @@ export function readOrdinal(text: string, start: number, end: number, marked: bo
   const titleStart = skipSeparator(text, markEnd, end);
   const separated = titleStart > markEnd || titleStart >= end;
   if (!separated && !marked && continuesWord(text.charAt(markEnd))) return null;
+  if (namesPlaces(text, markEnd, titleStart, end)) return null;
   const title = readTitle(text, titleStart, end, RUN_IN);
   if (!title || (!separated && title.stopped)) return null;
   return { kind, numeral, start, end: markEnd, titleStart, titleEnd: title.end, runIn: title.runIn };
@@ -37,6 +38,14 @@ export function readOrdinal(text: string, start: number, end: number, marked: bo
 /** 第一篇章, 第一节课, 第五章的目标, 第三章、第四章: the number belongs to a phrase, not to a heading. */
 function continuesWord(next: string): boolean {
   return '篇章节课的和与及、，,。；至到第（(》”"'.includes(next);
+}
+
+/** 第三章、第四章分别部署, 第 五 章 第 二 节。: a sentence that begins with the places it speaks of. */
+function namesPlaces(text: string, markEnd: number, titleStart: number, end: number): boolean {
+  if (text.charAt(titleStart) !== '第') return false;
+  const numeral = readNumeral(text, skipBlanks(text, titleStart + 1, end), end, true);
+  if (!numeral || !ordinalUnits[text.charAt(skipBlanks(text, numeral.end, end))]) return false;
+  return text.slice(markEnd, titleStart).includes('、') || '。；，'.includes(text.charAt(end - 1));
 }
 
 function skipSeparator(text: string, from: number, end: number): number {
