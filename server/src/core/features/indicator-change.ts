@@ -1,3 +1,4 @@
+import type { Course } from '../library/course.ts';
 import { entryOf, isRealGrowth, tellsDecrease } from '../library/indicator-rows.ts';
 import type { Column, IndicatorRow } from '../model/table/indicator-table.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../quantity/arithmetic.ts';
 import { unitInfo } from '../quantity/unit.ts';
 import type { Value } from '../quantity/value.ts';
-import { type Course, changeKind, differenceOf, ends, growthOf } from './indicator-course.ts';
+import { changeKind, differenceOf, ends, growthOf } from './implied-change.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 // Growth and cumulative change in words: what the printed value means, and what the numbers beside it give.

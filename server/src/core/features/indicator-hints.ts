@@ -1,8 +1,9 @@
+import { type Course, coursesOf } from '../library/course.ts';
 import { entryOf, isRealGrowth } from '../library/indicator-rows.ts';
 import type { Plan } from '../model/plan.ts';
 import type { IndicatorRow, IndicatorTable } from '../model/table/indicator-table.ts';
 import { overlaps, type Range } from '../text/range.ts';
-import { type Course, changeKind, coursesOf, differenceOf, growthOf } from './indicator-course.ts';
+import { changeKind, differenceOf, growthOf } from './implied-change.ts';
 
 /** What the numbers of a row imply, to be shown where the author left it out. */
 export interface IndicatorHint {

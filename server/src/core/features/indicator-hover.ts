@@ -1,9 +1,9 @@
 import type { Library } from '../library/library.ts';
+import { type Course, coursesOf } from '../library/course.ts';
 import type { Plan } from '../model/plan.ts';
 import type { IndicatorRow, IndicatorTable, ValueCell } from '../model/table/indicator-table.ts';
 import { type Range, touches } from '../text/range.ts';
 import { describeChange } from './indicator-change.ts';
-import { type Course, coursesOf } from './indicator-course.ts';
 import { notesOf } from './indicator-notes.ts';
 import { referencesTable } from './indicator-references.ts';
 import { escapeMarkdown } from './markdown.ts';

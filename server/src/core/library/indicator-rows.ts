@@ -27,39 +27,6 @@ export function cellOf(table: IndicatorTable, row: IndicatorRow, role: ColumnRol
   return row.values.find(({ column }) => table.columns[column]?.role === role) ?? null;
 }
 
-/** A level and what is said of its way there from the base: target or what was reached, with growth or cumulative value. */
-export interface Course {
-  readonly base: ValueCell;
-  readonly level: ValueCell;
-  readonly growth: ValueCell;
-  /** From the base's year to the level's, as the header has them; null where it does not. */
-  readonly years: number | null;
-}
-
-export function coursesOf(table: IndicatorTable, row: IndicatorRow): Course[] {
-  const courses: Course[] = [];
-  for (const growth of row.values) {
-    const column = table.columns[growth.column];
-    if (column?.role !== 'growth') continue;
-    const base = cellOf(table, row, 'base');
-    const level = cellOf(table, row, column.of ?? 'target');
-    if (base && level) courses.push({ base, level, growth, years: yearsBetween(table, base, level) });
-  }
-  return courses;
-}
-
-/** From the base's year to the level's, as the header has them; null where it does not say. */
-export function yearsBetween(
-  { columns, baseYear, targetYear }: IndicatorTable,
-  base: ValueCell | null,
-  level: ValueCell,
-): number | null {
-  if (!base) return null;
-  const from = columns[base.column]?.year ?? baseYear;
-  const to = columns[level.column]?.year ?? targetYear;
-  return from && to && to > from ? to - from : null;
-}
-
 /** Levels: base, target, what was reached. */
 export function levelsOf(table: IndicatorTable, row: IndicatorRow): ValueCell[] {
   return row.values.filter(({ column }) => {

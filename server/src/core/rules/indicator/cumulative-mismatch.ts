@@ -1,6 +1,5 @@
+import { type FullCourse, fullCoursesOf } from '../../library/course.ts';
 import {
-  type Course,
-  coursesOf,
   entryOf,
   indicatorTables,
   isExplained,
@@ -46,7 +45,7 @@ export const indicatorCumulativeMismatch = defineRule({
   *check({ plan }) {
     for (const table of indicatorTables(plan)) {
       for (const row of soundRows(table)) {
-        for (const course of coursesOf(table, row)) {
+        for (const course of fullCoursesOf(table, row)) {
           const problem = judge(row, course);
           if (problem && !isExplained(plan, table, row)) yield problem;
         }
@@ -55,7 +54,7 @@ export const indicatorCumulativeMismatch = defineRule({
   },
 });
 
-function judge(row: IndicatorRow, { base, level, growth }: Course): Problem | null {
+function judge(row: IndicatorRow, { base, level, growth }: FullCourse): Problem | null {
   if (!growth.value.cumulative || base.value.cumulative || level.value.cumulative) return null;
   const entry = entryOf(row);
   const flow = entry?.sort === 'flow' || /新增|累计|五年合计|总投资/.test(row.name);

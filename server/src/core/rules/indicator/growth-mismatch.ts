@@ -1,6 +1,5 @@
+import { type FullCourse, fullCoursesOf } from '../../library/course.ts';
 import {
-  type Course,
-  coursesOf,
   entryOf,
   indicatorTables,
   isExplained,
@@ -46,7 +45,7 @@ export const indicatorGrowthMismatch = defineRule({
     for (const table of indicatorTables(plan)) {
       for (const row of soundRows(table)) {
         if (isShare(row)) continue;
-        for (const course of coursesOf(table, row)) {
+        for (const course of fullCoursesOf(table, row)) {
           const problem = judge(row, course);
           if (problem && !isExplained(plan, table, row)) yield problem;
         }
@@ -60,7 +59,7 @@ function isShare(row: IndicatorRow): boolean {
   return row.unit !== null && unitInfo(row.unit)?.dimension === 'share';
 }
 
-function judge(row: IndicatorRow, { base, level, growth, years }: Course): Problem | null {
+function judge(row: IndicatorRow, { base, level, growth, years }: FullCourse): Problem | null {
   if (years === null || growth.value.cumulative || base.value.cumulative || level.value.cumulative)
     return null;
   const verdict = growthVerdict(base.cell.text, level.cell.text, growth.cell.text, years, tellsDecrease(row));

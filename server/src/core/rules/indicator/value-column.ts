@@ -1,4 +1,5 @@
-import { coursesOf, entryOf, indicatorTables, soundRows } from '../../library/indicator-rows.ts';
+import { fullCoursesOf } from '../../library/course.ts';
+import { entryOf, indicatorTables, soundRows } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { isMisplaced } from '../shared/misplaced.ts';
 
@@ -33,7 +34,7 @@ export const indicatorValueColumn = defineRule({
     for (const table of indicatorTables(plan)) {
       for (const row of soundRows(table)) {
         if (entryOf(row)?.kept) continue;
-        for (const course of coursesOf(table, row)) {
+        for (const course of fullCoursesOf(table, row)) {
           if (!isMisplaced(course)) continue;
           yield {
             range: course.growth.cell.range,

@@ -1,43 +1,12 @@
 import type Big from 'big.js';
-import { entryOf, yearsBetween } from '../library/indicator-rows.ts';
-import type {
-  Column,
-  ColumnRole,
-  IndicatorRow,
-  IndicatorTable,
-  ValueCell,
-} from '../model/table/indicator-table.ts';
+import type { Course } from '../library/course.ts';
+import { entryOf } from '../library/indicator-rows.ts';
+import type { IndicatorRow } from '../model/table/indicator-table.ts';
 import { impliedChange, impliedGrowth } from '../quantity/arithmetic.ts';
 import { unitInfo } from '../quantity/unit.ts';
 import { exactly, type Value } from '../quantity/value.ts';
 
-// Where an indicator is to go, or went, from its base, and what that makes a year or over the whole period.
-
-export interface Course {
-  readonly base: ValueCell | null;
-  /** The target, or what was reached. */
-  readonly level: ValueCell;
-  /** The growth or cumulative value that is printed for it, perhaps —; null where the table has no such column. */
-  readonly growth: ValueCell | null;
-  readonly years: number | null;
-}
-
-/** For each printed growth or cumulative value one course; in a review the planned ones before those that were reached. */
-export function coursesOf(table: IndicatorTable, row: IndicatorRow): Course[] {
-  const find = (role: ColumnRole, of: Column['of'] = null) =>
-    row.values.filter(({ column }) => {
-      const found = table.columns[column];
-      return found?.role === role && found.of === of;
-    });
-  const [base = null] = find('base');
-  return (['target', 'actual'] as const).flatMap((role) => {
-    const [level] = find(role);
-    if (!level) return [];
-    const growths = find('growth', table.role === 'review' ? role : null);
-    const years = yearsBetween(table, base, level);
-    return (growths.length > 0 ? growths : [null]).map((growth) => ({ base, level, growth, years }));
-  });
-}
+// What the numbers of a course imply, a year or over the whole period.
 
 /** How a change of the indicator is told: a share by its points, money by its growth a year; null where neither is usual. */
 export function changeKind(row: IndicatorRow): 'growth' | 'difference' | null {
