@@ -51,17 +51,18 @@ const targets = [
   },
 ];
 
+addLicences();
+addLibrary();
 if (watch) {
   for (const options of targets) await (await context(options)).watch();
 } else {
   await Promise.all(targets.map((options) => build(options)));
-  addLicences();
-  addLibrary();
   compileProgram();
 }
 
 /** What the panel is drawn with may be passed on together with its terms. */
 function addLicences() {
+  mkdirSync(join(outdir, 'webview'), { recursive: true });
   for (const [file, copy] of [
     ['echarts/LICENSE', 'echarts-license.txt'],
     ['echarts/NOTICE', 'echarts-notice.txt'],
