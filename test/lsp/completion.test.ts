@@ -24,6 +24,7 @@ const inName: Position = { line: 4, character: '| 1 | 森林覆'.length };
 
 describe('completion in the editor', () => {
   let client: TestClient;
+  let version = 2;
 
   beforeEach(async () => {
     client = await TestClient.start({ capabilities: pulls });
@@ -52,7 +53,7 @@ describe('completion in the editor', () => {
       label: '森林覆盖率',
       kind: CompletionItemKind.Value,
       detail: '% · 约束性',
-      filterText: '森林覆',
+      filterText: '森林覆盖率 森 林 覆 盖 率 森林增长森林覆盖率',
       sortText: '0000',
     });
     equal(list?.items.length, 1);
@@ -85,9 +86,31 @@ describe('completion in the editor', () => {
     client.change(uri, 2, { text: draft.replace('森林覆', '') });
     const list = await complete({ line: 4, character: '| 1 | '.length });
     ok(list && list.items.length > 200);
-    ok(list.items.every(({ label, filterText }) => filterText?.endsWith(label)));
+    ok(list.items.every(({ label, filterText }) => filterText?.includes(label)));
     const order = list.items.map(({ sortText }) => sortText!);
     deepEqual(order, [...order].sort());
+  });
+
+  it('leads to the indicator with every character, in a client that drops what does not begin with the typed text', async () => {
+    for (const [typed, name] of [
+      ['常住人口城镇化率', '常住人口城镇化率'],
+      ['城镇化率', '常住人口城镇化率'],
+      ['规上工业增加值', '规模以上工业增加值'],
+      ['pm2.5浓度', '细颗粒物（PM2.5）浓度'],
+      ['GDP增速', '地区生产总值增长'],
+    ] as const) {
+      for (let length = 1; length <= typed.length; length++) {
+        const begun = typed.slice(0, length);
+        client.change(uri, ++version, { text: draft.replace('森林覆', begun) });
+        const list = await complete({ line: 4, character: '| 1 | '.length + length });
+        const kept = list!.items.filter(({ filterText }) => filterText!.startsWith(begun));
+        equal(kept.length, list!.items.length, begun);
+        ok(
+          kept.some(({ label }) => label === name),
+          `${begun} leads to ${name}`,
+        );
+      }
+    }
   });
 
   it('has nothing to offer elsewhere, nor in a document that is not open', async () => {

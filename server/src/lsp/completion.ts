@@ -25,7 +25,7 @@ export function serveCompletion(connection: Connection, session: Session): void 
         ...toItem(plan.source, one, at),
         ...(snippets && one.caret < one.edit.newText.length && withCaret(plan.source, one)),
       }));
-      // What fits is decided here, so that the client has to ask again after every character.
+      // What fits is decided here, because no client knows that GDP增速 is 地区生产总值增长: it is to ask again at every character.
       return { isIncomplete: true, items };
     }),
   );
@@ -40,15 +40,14 @@ function withCaret(source: Source, { edit, caret }: IndicatorCompletion): Partia
 
 function toItem(
   source: Source,
-  { name, detail, typed, edit, others }: IndicatorCompletion,
+  { name, detail, filterText, edit, others }: IndicatorCompletion,
   at: number,
 ): CompletionItem {
   return {
     label: name,
     kind: CompletionItemKind.Value,
     ...(detail && { detail }),
-    // Clients leave out what does not begin as the typed text does: 城镇化 finds 常住人口城镇化率.
-    filterText: typed.trim() === '' ? typed + name : typed,
+    filterText,
     sortText: String(at).padStart(4, '0'),
     textEdit: toTextEdit(source, edit),
     additionalTextEdits: others.map((other) => toTextEdit(source, other)),

@@ -53,6 +53,8 @@ export type TableRole = 'targets' | 'review' | 'other';
 
 export interface IndicatorTable {
   readonly caption: string | null;
+  /** For all of it, from the caption or a line above: 单位：亿元. */
+  readonly unit: string | null;
   /** Number of the box it stands in. */
   readonly box: number | null;
   readonly role: TableRole;

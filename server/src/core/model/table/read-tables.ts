@@ -86,6 +86,7 @@ function readTable(
   const end = blocks.indexOf(last);
   return {
     caption,
+    unit,
     box: box?.numbering?.value ?? null,
     role: roleOf(columns),
     form: first.form,
