@@ -53,7 +53,7 @@ describe('completion in the editor', () => {
       label: '森林覆盖率',
       kind: CompletionItemKind.Value,
       detail: '% · 约束性',
-      filterText: '森林覆盖率 森 林 覆 盖 率 森林增长森林覆盖率',
+      filterText: '森林覆盖率 森 林 覆 盖 率',
       sortText: '0000',
     });
     equal(list?.items.length, 1);

@@ -20,7 +20,7 @@ function openBrackets(text: string): string {
 }
 
 /** Half-width, without blanks, marks, quotation marks and brackets. Most names have none of them. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   if (/^[\u4e00-\u9fff]+$/.test(name)) return name;
   // NFKC makes Ⅲ and III one.
   const plain = compact(plainText(name)).normalize('NFKC').toUpperCase().replace(noise, '');
