@@ -78,3 +78,37 @@ function cursorAt(editor: vscode.TextEditor, line: number): Promise<true> {
     editor.selection.active.line === line ? true : undefined,
   );
 }
+
+describe('naming an indicator', () => {
+  before(activate);
+  afterEach(closeEditors);
+
+  const table = [
+    '| 序号 | 指标名称 | 单位 | 2025年 | 2030年 | 属性 |',
+    '| ---: | --- | --- | ---: | ---: | --- |',
+    '| 1 | ',
+  ].join('\n');
+
+  // Part of a name, and another name for it: VS Code drops what its own filter does not find.
+  for (const [typed, name] of [
+    ['劳动生产', '全员劳动生产率 | 万元/人'],
+    ['gdp增', '地区生产总值增长 | %'],
+  ] as const) {
+    it(`goes on from ${typed} to ${name}`, async () => {
+      const editor = await openDraft(`补全${typed}.plan.md`, table);
+      putCursor(editor, '| 1 | ', 'behind');
+      await type(typed);
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      await acceptSuggestion(editor);
+      assert.equal(lineAt(editor, 2), `| 1 | ${name} |  |  | 预期性 |`);
+      assert.equal(editor.selection.active.character, `| 1 | ${name} | `.length);
+    });
+  }
+});
+
+/** The list opens when the server has answered, and nothing tells that it did; before that there is nothing to accept. */
+async function acceptSuggestion(editor: vscode.TextEditor): Promise<void> {
+  const { version } = editor.document;
+  while (editor.document.version === version)
+    await vscode.commands.executeCommand('acceptSelectedSuggestion');
+}
