@@ -75,8 +75,9 @@ function addLicences() {
 function addLibrary() {
   const library = join(outdir, 'library');
   mkdirSync(library, { recursive: true });
-  for (const [at, id] of ['yiyang-14', 'yueyang-14', 'yongzhou-14', 'hengyang-14'].entries()) {
-    const plan = JSON.parse(readFileSync(join('server', 'library', 'plans', `${id}.json`), 'utf8'));
+  const read = (name) => JSON.parse(readFileSync(join('server', 'library', name), 'utf8'));
+  for (const [at, id] of read('order.json').entries()) {
+    const plan = read(`plans/${id}.json`);
     writeFileSync(join(library, `${at + 1}-${id}.json`), JSON.stringify(plan));
   }
 }

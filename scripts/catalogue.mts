@@ -1,14 +1,16 @@
 // Builds the catalogue of indicators from its hand-written half and the tables of the reference plans, and says which of their rows it
 // does not know. `npm run catalogue`; `--check` writes nothing and fails where the file differs.
 import { buildCatalogue, type HandEntry } from '../server/src/core/library/build-catalogue.ts';
-import { type ReferencePlan, referencePlans } from '../server/src/core/library/references.ts';
+import type { ReferencePlan } from '../server/src/core/library/reference-plan.ts';
 import { readJson, updateJson } from './json-file.mts';
 
 const path = 'server/library/indicators.json';
 const check = process.argv.includes('--check');
 
 // Read anew: the importer may have written them a moment ago.
-const plans = referencePlans.map(({ id }) => readJson<ReferencePlan>(`server/library/plans/${id}.json`));
+const plans = readJson<string[]>('server/library/order.json').map((id) =>
+  readJson<ReferencePlan>(`server/library/plans/${id}.json`),
+);
 const { entries, unknown } = buildCatalogue(readJson<HandEntry[]>('server/library/catalogue.json'), plans);
 
 const current = updateJson(path, entries, check);

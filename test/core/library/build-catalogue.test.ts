@@ -9,12 +9,10 @@ import {
   type HandEntry,
 } from '../../../server/src/core/library/build-catalogue.ts';
 import { catalogue, type IndicatorEntry } from '../../../server/src/core/library/catalogue.ts';
-import {
-  type ReferencePlan,
-  type ReferenceRow,
-  referencePlans,
-} from '../../../server/src/core/library/references.ts';
+import type { ReferencePlan, ReferenceRow } from '../../../server/src/core/library/reference-plan.ts';
+import { library } from '../../harness/library.ts';
 
+const referencePlans = library.plans;
 const root = join(import.meta.dirname ?? __dirname, '../../..');
 const byHand: HandEntry[] = JSON.parse(readFileSync(join(root, 'server/library/catalogue.json'), 'utf8'));
 

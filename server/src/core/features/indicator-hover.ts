@@ -1,5 +1,5 @@
-import type { Library } from '../library/library.ts';
 import { type Course, coursesOf } from '../library/course.ts';
+import type { Library } from '../library/library.ts';
 import type { Plan } from '../model/plan.ts';
 import type { IndicatorRow, IndicatorTable, ValueCell } from '../model/table/indicator-table.ts';
 import { type Range, touches } from '../text/range.ts';

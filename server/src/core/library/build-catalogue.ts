@@ -3,7 +3,7 @@ import { compact } from '../text/chars.ts';
 import { loadCatalogue } from './catalogue.ts';
 import type { IndicatorEntry } from './entry.ts';
 import { plainName } from './name-key.ts';
-import type { ReferencePlan, ReferenceRow } from './references.ts';
+import type { ReferencePlan, ReferenceRow } from './reference-plan.ts';
 import { agreedAttribute, agreedUnit, otherUnits } from './row-facts.ts';
 
 // The catalogue from its two halves: what a person knows of an indicator, and what the tables of the reference plans print of it.

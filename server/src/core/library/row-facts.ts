@@ -1,6 +1,6 @@
 import { sameDimension, sameUnit, unitInfo } from '../quantity/unit.ts';
 import type { Attribute } from './entry.ts';
-import type { ReferenceRow } from './references.ts';
+import type { ReferenceRow } from './reference-plan.ts';
 
 // What the rows that reference plans print of one indicator say together.
 

@@ -83,18 +83,16 @@ function find<R extends Row>({ numeral, name }: IndicatorMention, rows: readonly
   const byNumber = rows.filter(({ number }) => number === numeral.value);
   const both = byNumber.find((row) => byName.includes(row));
   if (both) return { row: both, trouble: null };
-  const suggestions = byName
-    .slice(0, 1)
-    .flatMap(({ number, name: called }): Suggestion[] =>
-      number === null
-        ? []
-        : [
-            {
-              label: `第${number}项“${called}”`,
-              edit: replace(numeral, formatNumeral(number, numeral.style)),
-            },
-          ],
-    );
+  const suggestions = byName.slice(0, 1).flatMap(({ number, name: called }): Suggestion[] =>
+    number === null
+      ? []
+      : [
+          {
+            label: `第${number}项“${called}”`,
+            edit: replace(numeral, formatNumeral(number, numeral.style)),
+          },
+        ],
+  );
   const [row] = byNumber;
   if (!row) return { row: null, trouble: { type: 'missing', suggestions } };
   if (!name) return { row, trouble: null };
