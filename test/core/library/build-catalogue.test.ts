@@ -108,6 +108,7 @@ const row = (name: string, rest: Partial<ReferenceRow> = {}): ReferenceRow => ({
   name,
   unit: null,
   attribute: null,
+  line: 0,
   values: [],
   ...rest,
 });
