@@ -2,11 +2,11 @@ import type { Library } from '../library/library.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Range } from '../text/range.ts';
 import { type Atom, readAtoms, readBareNames } from './atoms.ts';
-import { chainOnto, ofAtom, type PlaceAtom } from './chain.ts';
+import { chainOnto, ofAtom, type PlaceAtom, type Start } from './chain.ts';
 import { between, isAscribed, ownerWords } from './connect.ts';
 import type { Mention, PlaceMention } from './mention.ts';
 import { bareNames, type DocumentMention, isDocumentAtom, Owners } from './owners.ts';
-import { quotedBehind, statedBehind } from './quotes.ts';
+import { endWithQuotation, quotedBehind, statedBehind } from './quotes.ts';
 
 /** Everything in the draft that points to a place in it or in a plan of the library; in order of the text. */
 export function readMentions(plan: Plan, library: Library): Mention[] {
@@ -49,6 +49,9 @@ class MentionReader {
     this.#owners = new Owners(plan, library);
   }
 
+  /** The end of a place that is another document's: what is listed behind it is so, too. */
+  #dropped = 0;
+
   take(atom: Atom): void {
     // “…” and 《…》 behind a number are its title, not documents of their own.
     if (atom.range.start < this.#end) return;
@@ -71,11 +74,17 @@ class MentionReader {
     const owner = joined ? null : this.#ownerOf(start);
     if (joined) this.#add(joined, link === 'chain');
     else if (owner && (atom.type !== 'name' || owner.owner)) this.#add(ofAtom(atom, owner), false);
-    else this.#last = null;
+    else this.#drop(atom);
+  }
+
+  #drop({ range }: PlaceAtom): void {
+    this.#last = null;
+    this.#dropped = endWithQuotation(this.#text, range.end);
   }
 
   /** Whose place begins here; null where it is another document's, or not plain whose. */
-  #ownerOf(start: number) {
+  #ownerOf(start: number): Start | null {
+    if (this.#dropped > 0 && between(this.#text, this.#dropped, start) !== 'none') return null;
     const document = this.#document;
     if (document && document.range.end <= start) {
       if (isAscribed(this.#text, document.range.end, start)) {

@@ -1,7 +1,7 @@
 import type { ReferenceBox, ReferenceNode, ReferencePlan } from '../library/reference-plan.ts';
 import { labelOf } from '../model/numbering.ts';
 import type { NodeKind, OutlineNode, Plan } from '../model/plan.ts';
-import type { Sequence } from '../model/sequence.ts';
+import type { Sequence, Slot } from '../model/sequence.ts';
 import type { WrittenStyle } from '../text/numeral.ts';
 
 // The places of a draft and of a reference plan in one form, so that references to both are resolved in one way.
@@ -33,10 +33,7 @@ export interface Places {
 
 /** Tables and figures of an appendix are told apart by their label: 附表1. */
 export function draftPlaces({ nodes, source }: Plan, sequences: readonly Sequence[]): Places {
-  const rights = new Map<OutlineNode, number>();
-  for (const { slots } of sequences) {
-    for (const { node, right } of slots) if (node.numbering?.value !== right) rights.set(node, right);
-  }
+  const rights = new Map(sequences.flatMap(({ slots }) => slots.flatMap(rightNumber)));
   const known = new Map<OutlineNode, Place>();
   const all = nodes.map((node): Place => {
     const { kind, numbering, label, title, selectionRange, parent } = node;
@@ -54,6 +51,17 @@ export function draftPlaces({ nodes, source }: Plan, sequences: readonly Sequenc
     return place;
   });
   return { all, restarting: restartingIn(sequences) };
+}
+
+/**
+ * Of a number that was lost, or misprinted between right ones: 第二章, 第十三章, 第四章. Where those behind are wrong, too, a heading is
+ * missing, and no other has its number.
+ */
+function rightNumber({ node, right }: Slot, at: number, slots: readonly Slot[]): [OutlineNode, number][] {
+  const next = slots[at + 1];
+  const misprinted =
+    node.numbering && node.numbering.value !== right && next && next.node.numbering?.value === next.right;
+  return !node.numbering || misprinted ? [[node, right]] : [];
 }
 
 /** 章 that begin anew are several sequences; those that run through are one. */

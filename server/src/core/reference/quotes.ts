@@ -12,10 +12,14 @@ export interface Extended {
 
 const quotation = /^[ 　]?(?:“([^“”\n]{2,60})”|"([^"\n]{2,60})"|「([^「」\n]{2,60})」|《([^《》\n]{2,60})》)/;
 
-/** 第五章“一核两带”布局: the words in quotation marks name something else than the chapter. */
-const goesOn = /^[\u4e00-\u9fff]/;
-const goesOnAfterTitle =
-  /^(?:[的中和与及至或等在为是]|第|提出|明确|部署|安排|确定|规定|要求|所|一[篇章节]|[篇章节]|部分|内容|以及|已|将|[二两]|（)/;
+/** 第五章“一核两带”布局, 专栏3“三百工程”项目: the words in quotation marks name something else than the place. */
+const attributes =
+  /^(?:战略|工程|行动|布局|格局|机制|体系|计划|政策|模式|品牌|平台|项目|产业|城市|建设|发展|攻坚|任务|理念|思想|方针|强[国省市县]|经济|集群|目标|规划|纲要|[链带圈区市廊])/;
+
+/** Where the quoted title right behind a place ends, or else the place itself. */
+export function endWithQuotation(text: string, end: number): number {
+  return end + (quotation.exec(text.slice(end, end + 64))?.[0].length ?? 0);
+}
 
 export function quotedBehind(text: string, mention: PlaceMention): Extended {
   const end = mention.place.end;
@@ -25,8 +29,7 @@ export function quotedBehind(text: string, mention: PlaceMention): Extended {
   const words = found.slice(1).find((word) => word !== undefined)!;
   const closed = end + found[0].length;
   const start = closed - 1 - words.length;
-  const rest = text.slice(closed, closed + 3);
-  const isTitle = mention.type === 'indicator' || !goesOn.test(rest) || goesOnAfterTitle.test(rest);
+  const isTitle = mention.type === 'indicator' || !attributes.test(text.slice(closed, closed + 3));
   if (!isTitle || words.includes('……')) return { mention, end: closed };
   const quoted: Quoted = { text: words, range: { start, end: start + words.length } };
   return { mention: withTitle(mention, quoted), end: closed };

@@ -3,7 +3,7 @@ import { formatNumeral, type Numeral } from '../text/numeral.ts';
 import type { CaptionMention, Quoted, Step } from './mention.ts';
 import { fullLabel, type Place, type Places } from './places.ts';
 import type { Suggestion } from './reference.ts';
-import { sameTitle } from './titles.ts';
+import { innerQuotes, sameTitle } from './titles.ts';
 
 /** How many places an author is offered instead of one that does not exist. */
 const MOST = 3;
@@ -44,5 +44,5 @@ export function instead(place: Place, numeral: Numeral): Suggestion {
 
 /** 第五章第三节“推动制造业升级” */
 export function named(place: Place): string {
-  return place.title === '' ? fullLabel(place) : `${fullLabel(place)}“${place.title}”`;
+  return place.title === '' ? fullLabel(place) : `${fullLabel(place)}“${innerQuotes(place.title)}”`;
 }

@@ -12,6 +12,11 @@ export const plainTitle = remember((title: string): string =>
     .replace(/[,，、;；:：.。·—\-()（）]/g, ''),
 );
 
+/** Quotation marks within quotation marks are single ones: 专栏15“‘十四五’时期重点工程”. */
+export function innerQuotes(title: string): string {
+  return title.replaceAll('“', '‘').replaceAll('”', '’');
+}
+
 export function sameTitle(a: string, b: string): boolean {
   return plainTitle(a) === plainTitle(b);
 }

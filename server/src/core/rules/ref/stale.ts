@@ -1,4 +1,5 @@
 import { defineRule } from '../../lint/rule.ts';
+import { innerQuotes } from '../../reference/titles.ts';
 import { replace } from '../../text/edit.ts';
 import { relatedTo, toFix, troubled } from '../shared/references.ts';
 
@@ -51,13 +52,14 @@ export const refStale = defineRule({
   *check(context) {
     for (const reference of troubled(context, 'stale', () => true)) {
       const { mention, trouble } = reference;
+      const title = innerQuotes(trouble.title);
       yield {
         range: mention.place,
-        message: `引用的标题“${trouble.quoted.text}”现在是${trouble.now.label}，这里写的编号下是“${trouble.title}”。章节可能调整过，请核对引用。`,
+        message: `引用的标题“${trouble.quoted.text}”现在是${trouble.now.label}，这里写的编号下是“${title}”。章节可能调整过，请核对引用。`,
         related: relatedTo(reference),
         fixes: [
           toFix(trouble.now),
-          { title: `标题改为“${trouble.title}”`, edits: [replace(trouble.quoted.range, trouble.title)] },
+          { title: `标题改为“${title}”`, edits: [replace(trouble.quoted.range, title)] },
         ],
       };
     }

@@ -2,6 +2,7 @@ import type { Problem, RuleContext } from '../../lint/rule.ts';
 import type { NodeKind } from '../../model/plan.ts';
 import type { Fault, Sequence, Slot } from '../../model/sequence.ts';
 import { labelLike, listNumbers, nameOf, relatedTo } from './names.ts';
+import { referencesIntoGap } from './reference-gaps.ts';
 import { renumberer } from './renumber.ts';
 import { entriesInGap } from './toc-causes.ts';
 
@@ -30,6 +31,10 @@ function problemOf(context: RuleContext, sequence: Sequence, slot: Slot): Proble
       ...entriesInGap(context, sequence, slot).map((entry) =>
         relatedTo(entry, `目录中有${nameOf(entry)}，正文没有`),
       ),
+      ...referencesIntoGap(context, sequence, slot).map(({ mention }) => ({
+        range: mention.place,
+        message: '这里引用的编号正好缺少，重新编号以后会指到别处',
+      })),
     ],
   };
 }

@@ -2,8 +2,10 @@ import type { Fix, Problem, Related, RuleContext } from '../../lint/rule.ts';
 import { kindNames } from '../../model/numbering.ts';
 import type { Place } from '../../reference/places.ts';
 import type { Reference, ReferenceKind, Suggestion, Trouble } from '../../reference/reference.ts';
+import { innerQuotes } from '../../reference/titles.ts';
 import { replace } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
+import { isInGap } from './reference-gaps.ts';
 
 // What the rules about references have in common.
 
@@ -29,6 +31,7 @@ export function* missingPlaces(
   advice: string,
 ): Iterable<Problem> {
   for (const { mention, trouble } of troubled(context, 'missing', (kind) => kind === wanted)) {
+    if (isInGap(context, mention)) continue;
     const text = context.plan.source.text.slice(mention.place.start, mention.place.end);
     const range =
       mention.type === 'indicator' && !mention.numeral && mention.name ? mention.name.range : mention.place;
@@ -60,15 +63,16 @@ export function* wrongTitles(
 ): Iterable<Problem> {
   for (const reference of troubled(context, 'title', wanted)) {
     const { mention, trouble } = reference;
+    const title = innerQuotes(trouble.title);
     const place = context.plan.source.text.slice(mention.place.start, mention.place.end);
     yield {
       range: trouble.quoted.range,
-      message: `${whose(mention.owner?.title)}“${place}”的标题是“${trouble.title}”，不是“${trouble.quoted.text}”。引用的标题应与原文一致，请核对是编号写错还是标题已改。`,
+      message: `${whose(mention.owner?.title)}“${place}”的标题是“${title}”，不是“${trouble.quoted.text}”。引用的标题应与原文一致，请核对是编号写错还是标题已改。`,
       related: relatedTo(reference),
       fixes: [
         {
-          title: `改为“${trouble.title}”`,
-          edits: [replace(trouble.quoted.range, trouble.title)],
+          title: `改为“${title}”`,
+          edits: [replace(trouble.quoted.range, title)],
         },
       ],
     };
@@ -91,5 +95,5 @@ function rangeOf(target: Reference['target']): Range | null {
 }
 
 function labelOf({ kind, label, title }: Place): string {
-  return (label || kindNames[kind]) + (title && `“${title}”`);
+  return (label || kindNames[kind]) + (title && `“${innerQuotes(title)}”`);
 }
