@@ -56,12 +56,10 @@ export interface PointerAtom {
   readonly range: Range;
 }
 
-/** 指标“常住人口城镇化率” */
+/** 指标“常住人口城镇化率”, “常住人口城镇化率”指标 */
 export interface NameAtom {
   readonly type: 'name';
   readonly range: Range;
-  /** Between the quotation marks. */
-  readonly name: Range;
 }
 
 export type Atom =
@@ -84,7 +82,7 @@ const relative = '本[篇章节]|[上前下]一[篇章节]';
 const title = '《[^《》]{2,90}》';
 const period = '十[一二三四五六七八九]五[ 　]?[”"’]?[ 　]?(?:国民经济和社会发展|发展)?(?:规划纲要|规划|纲要)';
 const pointer = '本(?:规划|纲要)|(?:上述|前述|该)(?:规划纲要|规划|纲要)';
-const quotedName = '指标[“"「『][^”"」』\\n]{2,40}[”"」』]';
+const quotedName = '指标[“"「『][^”"」』\\n]{2,40}[”"」』]|[“「][^“”「」\\n]{2,40}[”」]指标';
 
 const words = new RegExp(
   [ordinal, itemOf, caption, relative, title, period, pointer, quotedName]
@@ -137,6 +135,8 @@ function toAtom(text: string, word: string, range: Range): Atom | null {
     case '十':
       return { type: 'period', range };
     case '指':
+    case '“':
+    case '「':
       return indicatorAtom(text, word, range);
     default:
       return captionAtom(text, word, range);
@@ -168,10 +168,7 @@ function ordinalAtom(text: string, word: string, range: Range): OrdinalAtom | nu
 
 /** 指标“常住人口城镇化率”, or 指标第13项. */
 function indicatorAtom(text: string, word: string, range: Range): Atom | null {
-  if (!word.endsWith('项')) {
-    const open = range.start + '指标“'.length;
-    return { type: 'name', range, name: { start: open, end: range.end - 1 } };
-  }
+  if (!word.endsWith('项')) return { type: 'name', range };
   const numerals = numeralsIn(text, range);
   return numerals.length > 0 ? { type: 'ordinal', kind: 'indicator', numerals, range } : null;
 }

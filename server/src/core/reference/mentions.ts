@@ -22,8 +22,8 @@ function allAtoms(plan: Plan, library: Library): Atom[] {
   return bare.length === 0 ? atoms : [...atoms, ...bare].sort((a, b) => a.range.start - b.range.start);
 }
 
-/** The numbers of headings, captions and 目录 entries: they name a place. */
-function labels({ nodes, toc }: Plan): Range[] {
+/** The numbers of headings, captions and 目录 entries, which name a place, and comments, which no reader sees. */
+function labels({ source, nodes, toc }: Plan): Range[] {
   const found: Range[] = nodes
     .filter(({ numbering }) => numbering)
     .map(({ selectionRange, titleRange }) => ({
@@ -31,7 +31,19 @@ function labels({ nodes, toc }: Plan): Range[] {
       end: Math.max(titleRange.start, selectionRange.start + 1),
     }));
   if (toc) found.push(toc.range);
+  found.push(...comments(source.text));
   return found.sort((a, b) => a.start - b.start);
+}
+
+function comments(text: string): Range[] {
+  const found: Range[] = [];
+  for (let start = text.indexOf('<!--'); start >= 0; ) {
+    const close = text.indexOf('-->', start);
+    const end = close < 0 ? text.length : close + 3;
+    found.push({ start, end });
+    start = text.indexOf('<!--', end);
+  }
+  return found;
 }
 
 /** Puts the words together: 《…》 with the places behind it, 第五章 with 第二节, 第二、三节 with its chapter. */

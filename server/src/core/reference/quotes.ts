@@ -38,8 +38,10 @@ export function quotedBehind(text: string, mention: PlaceMention): Extended {
 /** 指标“常住人口城镇化率” has its name within itself. */
 function nameOf(text: string, mention: PlaceMention & { type: 'indicator' }): Extended {
   const { start, end } = mention.place;
-  const range = { start: start + '指标“'.length, end: end - 1 };
-  return { mention: { ...mention, name: { text: text.slice(range.start, range.end), range } }, end };
+  const words = /[“"「『](.+)[”"」』]/.exec(text.slice(start, end))!;
+  const from = start + words.index + 1;
+  const range = { start: from, end: from + words[1]!.length };
+  return { mention: { ...mention, name: { text: words[1]!, range } }, end };
 }
 
 function withTitle(mention: PlaceMention, quoted: Quoted): PlaceMention {
