@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/syntax': ['core/text'],
   'core/quantity': ['core/text'],
   'core/model': ['core/quantity', 'core/syntax', 'core/text'],
-  'core/library': ['../library', 'core/model', 'core/quantity', 'core/syntax', 'core/text'],
+  'core/library': ['../library', 'core/parse.ts', 'core/model', 'core/quantity', 'core/syntax', 'core/text'],
   'core/reference': ['core/library', 'core/model', 'core/quantity', 'core/syntax', 'core/text'],
   'core/parse.ts': ['core/model', 'core/syntax', 'core/text'],
   'core/lint': [
@@ -33,7 +33,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/syntax',
     'core/text',
   ],
-  'core/config': ['core/rules/registry.generated.ts', 'core/lint', 'core/model', 'core/text'],
+  'core/config': ['core/rules/registry.generated.ts', 'core/library', 'core/lint', 'core/model', 'core/text'],
+  'core/project': ['core/config', 'core/library', 'core/text'],
   'core/features': [
     'core/parse.ts',
     'core/lint',
@@ -46,7 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   lsp: ['core'],
   // `guihua lsp` starts the server that the extension starts.
-  cli: ['core', 'node/server.ts', 'node/shipped-plans.ts', '../../package.json'],
+  cli: ['core', 'node/plan-files.ts', 'node/server.ts', 'node/shipped-plans.ts', '../../package.json'],
   node: ['lsp', 'cli', 'core'],
   browser: ['lsp', 'core'],
 };

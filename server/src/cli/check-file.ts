@@ -1,9 +1,9 @@
 import type { Settings } from '../core/config/settings.ts';
+import type { Library } from '../core/library/library.ts';
 import { fixAll } from '../core/lint/fix-all.ts';
 import { lint } from '../core/lint/lint.ts';
 import { parsePlan } from '../core/parse.ts';
 import { createSource } from '../core/text/source.ts';
-import { shippedLibrary } from '../node/shipped-plans.ts';
 import { reasonOf } from './exit.ts';
 import { readText, STANDARD_INPUT } from './read-text.ts';
 import type { FileReport } from './report/report.ts';
@@ -14,15 +14,16 @@ import type { Troubles } from './troubles.ts';
 export async function checkFile(
   path: string,
   settings: Settings,
+  library: Library,
   fix: boolean,
   troubles: Troubles,
 ): Promise<FileReport> {
   const { text, byteOrderMark } = await readText(path);
-  const mended = fix ? fixAll(createSource(text), settings, shippedLibrary) : { text, fixed: 0 };
+  const mended = fix ? fixAll(createSource(text), settings, library) : { text, fixed: 0 };
   if (fix && path === STANDARD_INPUT) print(byteOrderMark + mended.text);
   else if (mended.text !== text) await write(path, byteOrderMark + mended.text);
   const source = createSource(mended.text);
-  const { findings, ran, failed } = lint(parsePlan(source), settings, shippedLibrary);
+  const { findings, ran, failed } = lint(parsePlan(source), settings, library);
   for (const { rule, error } of failed) troubles.add(path, `规则 ${rule} 未能运行：${reasonOf(error)}`);
   return { path, source, findings, rules: ran.length, fixed: mended.fixed };
 }

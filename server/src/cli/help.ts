@@ -32,6 +32,19 @@ PATH 是一个文件或 -（标准输入）。
 
 没有表头或指标的表格，text 和 csv 不列出，另行说明；json 照样列出。
 `,
+  library: `guihua library list|show ID|add FILE
+列出、查看、添加参考规划。
+
+  list [--format text|json]
+      列出随程序附带的和本项目自备的参考规划：标识、规划期、来源，
+      以及读出多少章、专栏和指标
+  show ID [--format text|json]
+      一个规划的大纲、专栏和指标表；json 为索引，不含全文
+  add FILE [--title 标题] [--place 地区]
+      把规划的全文（UTF-8 文本）加为参考规划，写入本文件夹或其上级的
+      guihua.json，没有就在本文件夹新建；标题、地区由全文读出，读不出或
+      读错时写明。FILE 也可以是装有全文的文件夹或 .json 索引
+`,
   rules: `guihua rules [--format text|json]
 列出全部规则及其默认级别。
 

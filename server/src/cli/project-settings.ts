@@ -1,17 +1,29 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { defaultSettings, type Settings } from '../core/config/settings.ts';
+import { defaultSettings, type ProjectSettings, type Settings } from '../core/config/settings.ts';
+import type { Library } from '../core/library/library.ts';
+import type { Range } from '../core/text/range.ts';
 import { createSource, positionAt } from '../core/text/source.ts';
+import { shippedLibrary } from '../node/shipped-plans.ts';
 import { reasonOf } from './exit.ts';
 import { readText, STANDARD_INPUT } from './read-text.ts';
 import type { Troubles } from './troubles.ts';
 
-const FILE_NAME = 'guihua.json';
+export const PROJECT_FILE = 'guihua.json';
+
+/** What holds for the drafts below a guihua.json, or below none. */
+interface Project {
+  readonly settings: Settings;
+  /** Read when a command first needs it; most do not. */
+  readonly library: () => Promise<Library>;
+}
 
 /** null: the project file cannot be used, so that no verdict on the drafts below it would be the team's. */
-type Found = Settings | null;
+type Found = Project | null;
 
-/** Finds the settings of drafts: the guihua.json beside them or above them, or the one that the call names. */
+const noProject: Project = { settings: defaultSettings, library: async () => shippedLibrary };
+
+/** Finds settings and reference plans of drafts: by the guihua.json beside them or above them, or the one that the call names. */
 export class SettingsFinder {
   private readonly byFolder = new Map<string, Found>();
   private named: Found | undefined;
@@ -21,7 +33,17 @@ export class SettingsFinder {
     private readonly troubles: Troubles,
   ) {}
 
-  async of(draft: string): Promise<Found> {
+  /** null where the project file cannot be used. */
+  async of(draft: string): Promise<Settings | null> {
+    return (await this.project(draft))?.settings ?? null;
+  }
+
+  /** The plans that the draft is held against. */
+  async libraryOf(draft: string): Promise<Library> {
+    return (await this.project(draft))?.library() ?? shippedLibrary;
+  }
+
+  private async project(draft: string): Promise<Found> {
     if (this.namedFile === undefined) return this.ofFolder(folderOf(draft));
     if (this.named === undefined) this.named = await this.load(this.namedFile);
     return this.named;
@@ -36,10 +58,10 @@ export class SettingsFinder {
   }
 
   private async search(folder: string): Promise<Found> {
-    const file = join(folder, FILE_NAME);
+    const file = join(folder, PROJECT_FILE);
     if (existsSync(file)) return this.load(relative('', file));
     const above = dirname(folder);
-    return above === folder ? defaultSettings : this.ofFolder(above);
+    return above === folder ? noProject : this.ofFolder(above);
   }
 
   private async load(file: string): Promise<Found> {
@@ -55,19 +77,48 @@ export class SettingsFinder {
   private async parse(file: string, text: string): Promise<Found> {
     // The validator is the largest thing the program can load; most calls have no file to validate.
     const { parseProjectFile } = await import('../core/config/project-file.ts');
-    const { settings, problems } = parseProjectFile(text);
+    const { settings, problems, rangeAt } = parseProjectFile(text);
     const source = createSource(text);
-    for (const problem of problems) {
-      const { line, character } = positionAt(source, problem.range.start);
+    const tell = ({ range, message, severity }: Told) => {
+      const { line, character } = positionAt(source, range.start);
       const where = `${file}:${line + 1}:${character + 1}`;
-      if (problem.severity === 'error') this.troubles.add(where, problem.message);
-      else this.troubles.warn(where, problem.message);
-    }
+      if (severity === 'error') this.troubles.add(where, message);
+      else this.troubles.warn(where, message);
+    };
+    problems.forEach(tell);
     if (problems.some((problem) => problem.severity === 'error')) return null;
-    return { ...defaultSettings, ...settings };
+    const { rules = {}, period = null } = settings;
+    const library = once(async () => {
+      const { library, problems: found } = await readLibrary(dirname(resolve(file)), settings);
+      for (const problem of found) tell({ ...problem, range: rangeAt(problem.path) });
+      return library;
+    });
+    return { settings: { rules, period }, library };
   }
 }
 
 function folderOf(draft: string): string {
   return draft === STANDARD_INPUT ? resolve() : dirname(resolve(draft));
+}
+
+interface Told {
+  readonly range: Range;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+async function readLibrary(folder: string, settings: ProjectSettings) {
+  const names = settings.referencePlans ?? settings.planNames;
+  if (names === undefined) return { library: shippedLibrary, problems: [] };
+  // Few projects have plans of their own, and a start is felt at every call.
+  const { projectLibrary } = await import('./project-library.ts');
+  return projectLibrary(folder, settings);
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

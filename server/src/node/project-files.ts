@@ -36,7 +36,7 @@ export const diskFiles: ProjectFiles = {
   },
 };
 
-function toPath(uri: string): string | null {
+export function toPath(uri: string): string | null {
   try {
     return fileURLToPath(uri);
   } catch {
@@ -45,7 +45,7 @@ function toPath(uri: string): string | null {
 }
 
 /** A folder that cannot be read holds nothing. */
-function entriesOf(folder: string): Promise<Dirent[]> {
+export function entriesOf(folder: string): Promise<Dirent[]> {
   return promises.readdir(folder, { withFileTypes: true }).catch(() => []);
 }
 
@@ -54,7 +54,7 @@ function isSearched(folder: string): boolean {
 }
 
 /** Nothing for a file that has gone in the meantime. */
-async function toPlanFile(path: string): Promise<PlanFile[]> {
+export async function toPlanFile(path: string): Promise<PlanFile[]> {
   try {
     const { mtimeMs, size } = await promises.stat(path);
     return [{ uri: pathToFileURL(path).href, stamp: `${mtimeMs} ${size}` }];

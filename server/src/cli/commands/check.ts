@@ -49,7 +49,10 @@ async function checkAll(
   for (const draft of drafts) {
     try {
       const found = await settings.of(draft);
-      if (found) files.push(await checkFile(draft, found, fix, troubles));
+      if (found) {
+        const library = await settings.libraryOf(draft);
+        files.push(await checkFile(draft, found, library, fix, troubles));
+      }
     } catch (error) {
       troubles.add(draft, reasonOf(error));
     }

@@ -1,16 +1,9 @@
 import type { ColumnRole, IndicatorRow, IndicatorTable } from '../../core/model/table/indicator-table.ts';
+import { type Drawn, draw, drawLines } from '../terminal/columns.ts';
 import type { Style } from '../terminal/style.ts';
-import { pad, textWidth, visible, visibleChar } from '../terminal/width.ts';
+import { visible } from '../terminal/width.ts';
 import { printed, roleNames } from './printed.ts';
 import { isRead, linesOf, unreadTables } from './unread.ts';
-
-/** A column as it is drawn. */
-interface Drawn {
-  /** Two lines where the label is long: 规划目标 over 年均增速[累计]; the first may be empty. */
-  readonly head: readonly [string, string];
-  readonly right: boolean;
-  readonly texts: readonly string[];
-}
 
 /** `indicators --format text`: every table in columns, with its caption and where it stands. */
 export function indicatorsText(tables: readonly IndicatorTable[], style: Style): string {
@@ -22,19 +15,12 @@ export function indicatorsText(tables: readonly IndicatorTable[], style: Style):
 
 function drawTable(table: IndicatorTable, style: Style): string {
   const columns = drawnColumns(table);
-  const widths = columns.map(({ head, texts }) => Math.max(...[...head, ...texts].map(textWidth)));
-  const line = (cell: (column: Drawn) => string) =>
-    columns
-      .map((column, at) => align(cell(column), widths[at]!, column.right))
-      .join('  ')
-      .trimEnd();
-  const [upper, lower] = [line(({ head }) => head[0]), line(({ head }) => head[1])];
+  const { heads, lines } = drawLines(columns);
   const body = table.rows.map(({ damaged }, at) => {
-    const text = line(({ texts }) => texts[at]!);
+    const text = lines[at] ?? '';
     return damaged ? `${text}  ${style.yellow('← 单元格缺失或错位')}` : text;
   });
-  const heads = [upper, lower].filter((head) => head !== '').map(style.cyan);
-  return `${[heading(table, style), ...heads, ...body].join('\n')}\n`;
+  return `${[heading(table, style), ...heads.map(style.cyan), ...body].join('\n')}\n`;
 }
 
 function heading(table: IndicatorTable, style: Style): string {
@@ -94,35 +80,4 @@ function numbers(rows: readonly IndicatorRow[]): (string | null)[] {
     const shared = numberCell === null || numberCell.range.start === above?.numberCell?.range.start;
     return number === null || (shared && above?.number === number) ? null : String(number);
   });
-}
-
-function draw(label: string, right: boolean, texts: readonly (string | null)[]): Drawn {
-  return { head: headLines(printed(label)), right, texts: texts.map((text) => shown(printed(text))) };
-}
-
-const LONG_LABEL = 10;
-
-/** 规划目标 2020年 → 规划目标 over 2020年 */
-function headLines(label: string): [string, string] {
-  const blank = textWidth(label) > LONG_LABEL ? label.indexOf(' ') : -1;
-  return blank < 0 ? ['', shown(label)] : [shown(label.slice(0, blank)), shown(label.slice(blank + 1))];
-}
-
-const WIDEST = 40;
-
-/** Prose in a cell would push the columns behind it out of sight. */
-function shown(text: string): string {
-  let result = '';
-  let width = 0;
-  for (const char of text) {
-    const next = visibleChar(char);
-    width += textWidth(next);
-    if (width > WIDEST) return `${result}…`;
-    result += next;
-  }
-  return result;
-}
-
-function align(text: string, width: number, right: boolean): string {
-  return right ? ' '.repeat(width - textWidth(text)) + text : pad(text, width);
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../lint/rule.ts';
+import { readPlanEntries, readPlanNames } from './plan-entries.ts';
 import { periodSetting, severitySetting, toPeriod } from './schema.ts';
 import type { ProjectSettings, Settings } from './settings.ts';
 
@@ -18,6 +19,8 @@ export function readSettings(value: unknown): ProjectSettings {
   return {
     ...(isObject(value.rules) && { rules: readRules(value.rules) }),
     ...(period.success && { period: toPeriod(period.data) }),
+    ...(Array.isArray(value.referencePlans) && { referencePlans: readPlanEntries(value.referencePlans) }),
+    ...(isObject(value.planNames) && { planNames: readPlanNames(value.planNames) }),
   };
 }
 

@@ -2,7 +2,7 @@ import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type * as z from 'zod/mini';
 import type { Range } from '../text/range.ts';
 import { nearest } from './nearest.ts';
-import { projectFile, type RuleSummary } from './schema.ts';
+import { planEntryKeys, projectFile, type RuleSummary } from './schema.ts';
 
 /** Something in guihua.json that does not do what its author meant. */
 export interface FileProblem {
@@ -12,7 +12,7 @@ export interface FileProblem {
   readonly severity: 'error' | 'warning';
 }
 
-const topKeys = ['rules', 'period'];
+const topKeys = ['rules', 'period', 'referencePlans', 'planNames'];
 const periodKeys = ['baseYear', 'targetYear'];
 
 type Issue = z.core.$ZodIssue;
@@ -21,12 +21,21 @@ type Issue = z.core.$ZodIssue;
 export function* schemaProblems(root: Node, rules: readonly RuleSummary[]): Iterable<FileProblem> {
   const parsed = projectFile(rules).safeParse(getNodeValue(root));
   const ids = rules.map((rule) => rule.id);
-  for (const issue of parsed.error?.issues ?? []) {
+  for (const issue of (parsed.error?.issues ?? []).flatMap(withinEntry)) {
     const path = issue.path as (string | number)[];
-    const node = findNodeAtLocation(root, path) ?? root;
+    const node = findNodeAtLocation(root, path) ?? findNodeAtLocation(root, path.slice(0, -1)) ?? root;
     if (issue.code === 'unrecognized_keys') yield* unknownKeys(issue, node, path, ids);
     else yield { range: rangeOf(node), message: `${issue.message}。`, severity: 'error' };
   }
+}
+
+/** An entry of referencePlans is a path or an object; what is wrong inside of an object is told where it stands. */
+function withinEntry(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union' || issue.path[0] !== 'referencePlans' || issue.path.length > 2)
+    return [issue];
+  const inner = issue.errors.at(-1) ?? [];
+  const isObject = inner.every(({ path }) => path.length > 0);
+  return isObject ? inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] }) as Issue) : [issue];
 }
 
 function* unknownKeys(
@@ -39,6 +48,12 @@ function* unknownKeys(
     const range = rangeOf(keyNode(parent, key));
     if (path[0] === 'rules') yield { range, message: unknownRule(key, ids), severity: 'error' };
     else if (path[0] === 'period') yield { range, message: unknownKey(key, periodKeys), severity: 'error' };
+    else if (path[0] === 'referencePlans')
+      yield {
+        range,
+        message: unknownKey(key, path.length > 2 ? periodKeys : planEntryKeys),
+        severity: 'warning',
+      };
     else yield { range, message: unknownKey(key, topKeys), severity: 'warning' };
   }
 }
@@ -75,6 +90,6 @@ function keyNode(parent: Node, key: string): Node {
   return property?.children?.[0] ?? parent;
 }
 
-function rangeOf(node: Node): Range {
+export function rangeOf(node: Node): Range {
   return { start: node.offset, end: node.offset + node.length };
 }

@@ -1,8 +1,8 @@
-import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { rules as allRules } from '../rules/registry.generated.ts';
 import type { Range } from '../text/range.ts';
 import { readSettings } from './merge.ts';
-import { duplicateKeys, type FileProblem, schemaProblems } from './problems.ts';
+import { duplicateKeys, type FileProblem, rangeOf, schemaProblems } from './problems.ts';
 import type { RuleSummary } from './schema.ts';
 import type { ProjectSettings } from './settings.ts';
 import { syntaxMessage } from './syntax-message.ts';
@@ -12,6 +12,8 @@ export interface ProjectFile {
   readonly settings: ProjectSettings;
   /** In order of the text. */
   readonly problems: readonly FileProblem[];
+  /** Where a value stands: ['referencePlans', 0]; the start of the file for one that does not. */
+  readonly rangeAt: (path: readonly (string | number)[]) => Range;
 }
 
 /** Reads the text of a guihua.json: JSON in which comments are allowed. Never throws. */
@@ -20,11 +22,15 @@ export function parseProjectFile(text: string, rules: readonly RuleSummary[] = a
   // A byte-order mark is no JSON; a blank in its place keeps the offsets.
   const root = parseTree(text.replace(/^\ufeff/, ' '), errors);
   const settings = root ? readSettings(getNodeValue(root)) : {};
+  const rangeAt: ProjectFile['rangeAt'] = (path) => {
+    const node = root && findNodeAtLocation(root, [...path]);
+    return node ? rangeOf(node) : { start: 0, end: 0 };
+  };
   const [first] = errors;
   // What follows the first error of syntax is mostly its echo.
-  if (text.trim() === '') return { settings, problems: [emptyFile] };
-  if (first) return { settings, problems: [syntaxProblem(first)] };
-  return { settings, problems: root ? problemsOf(root, rules) : [] };
+  if (text.trim() === '') return { settings, problems: [emptyFile], rangeAt };
+  if (first) return { settings, problems: [syntaxProblem(first)], rangeAt };
+  return { settings, problems: root ? problemsOf(root, rules) : [], rangeAt };
 }
 
 const emptyFile: FileProblem = {

@@ -28,6 +28,35 @@ export function toPeriod(setting: z.infer<typeof periodSetting>): Period {
     : periodOfYears(setting.baseYear, setting.targetYear);
 }
 
+const words = (key: string) =>
+  z
+    .string({ error: ({ input }) => (input === undefined ? `缺少 ${key.trim()}` : `${key}应为字符串`) })
+    .check(z.refine((text) => text.trim() !== '', `${key}不能是空的`));
+
+const listOf = (key: string, what: string) =>
+  z.array(words(`${key} 的每一项`), { error: `${key} 应为数组：[ "${what}" ]` });
+
+/** A plan by its file alone, or with what its text does not say. */
+const planEntry = z.strictObject({
+  file: words('file ').check(
+    z.describe('规划全文（.txt、.md，UTF-8 编码）、装有全文的文件夹，或索引（.json）的路径。'),
+  ),
+  title: z.optional(words('title ')).check(z.describe('规划的正式标题；不写则由全文读出。')),
+  place: z.optional(words('place ')).check(z.describe('哪里的规划，如 "长沙市"；不写则由标题读出。')),
+  period: z.optional(periodSetting).check(z.describe('规划期；不写则由全文读出。')),
+  id: z.optional(words('id ')).check(z.describe('规划的标识；不写则如 "长沙市-15"。')),
+  shortNames: z
+    .optional(listOf('shortNames', '长沙纲要'))
+    .check(z.describe('文稿里对这份规划的其他叫法；长沙“十五五”规划之类不必写。')),
+  places: z.optional(listOf('places', '长沙县')).check(z.describe('所辖的县（市、区）。')),
+});
+
+export const planEntrySetting = z.union([words('路径'), planEntry], {
+  error: 'referencePlans 的每一项应为路径，或 { "file": "路径", "title": "标题" }',
+});
+
+export const planEntryKeys = Object.keys(planEntry.shape);
+
 /** The one description of guihua.json: it validates the file, and the editor's JSON schema is made from it. */
 export function projectFile(rules: readonly RuleSummary[]) {
   const severities = Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)]));
@@ -40,6 +69,16 @@ export function projectFile(rules: readonly RuleSummary[]) {
       period: z
         .optional(periodSetting)
         .check(z.describe('规划期：名称如 "十五五"，或基期年与目标年；不写则由标题推断。')),
+      referencePlans: z
+        .optional(z.array(planEntrySetting, { error: 'referencePlans 应为数组：[ "参考/长沙十五五.txt" ]' }))
+        .check(z.describe('自备的参考规划：全文、文件夹或索引的路径，从本文件所在的文件夹算起。')),
+      planNames: z
+        .optional(
+          z.record(z.string(), words('规划的标识'), {
+            error: 'planNames 应为对象：{ "永州纲要": "yongzhou-14" }',
+          }),
+        )
+        .check(z.describe('文稿里对参考规划的叫法，各指向一个规划的标识（见 guihua library list）。')),
     },
     { error: 'guihua.json 应为一个对象：{ … }' },
   );

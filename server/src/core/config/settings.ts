@@ -1,3 +1,4 @@
+import type { Stated } from '../library/import-text.ts';
 import type { Severity } from '../lint/rule.ts';
 import type { Period } from '../model/plan.ts';
 
@@ -9,7 +10,21 @@ export interface Settings {
   readonly period: Period | null;
 }
 
+/** A file, or a folder of files, with plans that the draft is held against. */
+export interface PlanEntry {
+  /** As written: beside the guihua.json or below the workspace's folder, or absolute. */
+  readonly file: string;
+  /** What the author says of the plan. */
+  readonly stated: Stated;
+  /** Its place in the list, for messages about it. */
+  readonly at: number;
+}
+
 /** What one of the two says; what it leaves open is absent. */
-export type ProjectSettings = Partial<Settings>;
+export interface ProjectSettings extends Partial<Settings> {
+  readonly referencePlans?: readonly PlanEntry[];
+  /** How the project's drafts call plans: 永州纲要 → yongzhou-14. */
+  readonly planNames?: Readonly<Record<string, string>>;
+}
 
 export const defaultSettings: Settings = { rules: {}, period: null };

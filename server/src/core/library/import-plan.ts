@@ -47,7 +47,7 @@ export function importPlan(plan: Plan, publication: Publication, period: Period)
 }
 
 /** 益阳“十四五”, 益阳“十四五”规划, 益阳市“十四五”规划, 益阳市“十四五”规划纲要: the shortest first. */
-function shortNamesOf(place: string, ordinal: number): string[] {
+export function shortNamesOf(place: string, ordinal: number): string[] {
   const period = `“${formatNumeral(ordinal, 'chinese')}五”`;
   const short = shortPlace(place);
   return [`${short}${period}`, `${short}${period}规划`, `${place}${period}规划`, `${place}${period}规划纲要`];

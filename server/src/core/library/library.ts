@@ -16,12 +16,14 @@ export interface Reference {
 /** The plans that a draft is held against: those that come with the program and those that the project adds. Immutable. */
 export class Library {
   readonly #load: () => readonly ReferencePlan[];
+  readonly #own: ReadonlySet<string>;
   #plans: readonly ReferencePlan[] | undefined;
   #byIndicator: ReadonlyMap<string, readonly Reference[]> | undefined;
 
   /** The plans are read when they are first asked for, and only once. */
-  constructor(load: () => readonly ReferencePlan[]) {
+  constructor(load: () => readonly ReferencePlan[], own: ReadonlySet<string> = new Set()) {
     this.#load = load;
+    this.#own = own;
   }
 
   get plans(): readonly ReferencePlan[] {
@@ -33,6 +35,11 @@ export class Library {
     return this.plans.find((plan) => plan.id === id);
   }
 
+  /** Whether the project brought the plan, rather than the program. */
+  isOwn(id: string): boolean {
+    return this.#own.has(id);
+  }
+
   /** The same indicator in the tables of targets, by whatever name they print it. */
   referencesOf({ name, group }: Pick<IndicatorRow, 'name' | 'group'>): readonly Reference[] {
     const entry = matchIndicator(name, group);
@@ -41,11 +48,22 @@ export class Library {
     return this.#byIndicator.get(entry.id) ?? [];
   }
 
-  /** Together with the plans of a project, which come before others of the same id. */
+  /** Together with the plans of a project, which stand behind the others and take the place of one of the same id. */
   with(own: readonly ReferencePlan[]): Library {
     if (own.length === 0) return this;
     const ids = new Set(own.map(({ id }) => id));
-    return new Library(() => [...this.plans.filter(({ id }) => !ids.has(id)), ...own]);
+    const load = () => [...this.plans.filter(({ id }) => !ids.has(id)), ...own];
+    return new Library(load, new Set([...this.#own, ...ids]));
+  }
+
+  /** With further short names, by the id of the plan. */
+  withNames(names: ReadonlyMap<string, readonly string[]>): Library {
+    if (names.size === 0) return this;
+    const named = (plan: ReferencePlan): ReferencePlan => {
+      const further = names.get(plan.id);
+      return further ? { ...plan, shortNames: [...new Set([...plan.shortNames, ...further])] } : plan;
+    };
+    return new Library(() => this.plans.map(named), this.#own);
   }
 }
 
