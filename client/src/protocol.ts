@@ -9,6 +9,8 @@ import type {
   IndicatorsJsonTable,
 } from '../../server/src/core/features/indicators-json.ts';
 import type { OutlineJson, OutlineJsonNode } from '../../server/src/core/features/outline-json.ts';
+import type { PlanSummary } from '../../server/src/core/library/plan-summary.ts';
+import type { Added } from '../../server/src/core/project/add-plans.ts';
 
 // The requests beyond the protocol, of an open document: what `guihua outline` and `guihua indicators` print as JSON, and the targets
 // beside those of the reference plans.
@@ -16,12 +18,23 @@ import type { OutlineJson, OutlineJsonNode } from '../../server/src/core/feature
 export const outlineRequest = 'guihua/outline';
 export const indicatorsRequest = 'guihua/indicators';
 export const indicatorComparisonRequest = 'guihua/indicatorComparison';
+export const addPlansRequest = 'guihua/addReferencePlans';
 
 export type OutlineItem = OutlineJsonNode;
 export type TableItem = IndicatorsJsonTable;
 export type RowItem = IndicatorsJsonRow;
 export type CellItem = IndicatorsJsonCell;
 export type ComparisonItem = ComparedRow;
+
+export type AddedPlan = PlanSummary;
+/** The new text of guihua.json and what was understood of each file, or in Chinese why nothing can be added. */
+export type AddPlansResponse = Added | { readonly reason: string };
+
+export interface AddPlansParams {
+  /** The guihua.json as the editor has it; its text is null where it is still to be made. */
+  readonly projectFile: { readonly uri: string; readonly text: string | null };
+  readonly files: readonly string[];
+}
 
 export interface OutlineResponse extends OutlineJson {
   readonly version: number;

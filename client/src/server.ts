@@ -2,6 +2,9 @@ import { type Disposable, EventEmitter, type TextDocument, workspace } from 'vsc
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { draftSelector, isDraft, languageId } from './drafts.ts';
 import {
+  type AddPlansParams,
+  type AddPlansResponse,
+  addPlansRequest,
   type IndicatorComparisonResponse,
   type IndicatorsResponse,
   indicatorComparisonRequest,
@@ -59,6 +62,12 @@ export class PlanServer implements Disposable {
 
   indicatorComparison(document: TextDocument): Promise<IndicatorComparisonResponse | undefined> {
     return this.request(indicatorComparisonRequest, document);
+  }
+
+  /** Reads the files and gives what to write into guihua.json; no draft need be open. */
+  async addReferencePlans(params: AddPlansParams): Promise<AddPlansResponse> {
+    await this.client.start();
+    return this.client.sendRequest<AddPlansResponse>(addPlansRequest, params);
   }
 
   dispose(): void {

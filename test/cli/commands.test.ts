@@ -19,7 +19,7 @@ describe('guihua', function () {
   it('explains itself and every command', async () => {
     const general = await folder.run('--help');
     assert.equal(general.status, 0);
-    for (const command of ['check', 'outline', 'indicators', 'rules', 'lsp']) {
+    for (const command of ['check', 'outline', 'indicators', 'rules', 'library', 'lsp']) {
       assert.match(general.stdout, new RegExp(`^  ${command} `, 'm'));
       const help = await folder.run('help', command);
       assert.match(help.stdout, new RegExp(`^用法：guihua ${command}`));
@@ -28,8 +28,11 @@ describe('guihua', function () {
   });
 
   for (const [args, complaint] of [
-    [[], /缺少命令.*check、outline、indicators、rules、lsp/],
-    [['indicator', '草案.plan.md'], /没有“indicator”这个命令.*check、outline、indicators、rules、lsp/],
+    [[], /缺少命令.*check、outline、indicators、rules、library、lsp/],
+    [
+      ['indicator', '草案.plan.md'],
+      /没有“indicator”这个命令.*check、outline、indicators、rules、library、lsp/,
+    ],
     [['help', 'chekc'], /没有“chekc”这个命令/],
     [['check'], /check 需要至少一个文件或文件夹/],
     [['check', '.', '--strict'], /不认识的选项“--strict”/],
@@ -41,6 +44,13 @@ describe('guihua', function () {
     [['outline', '甲', '乙'], /outline 需要一个文件/],
     [['outline', '缺.plan.md'], /缺\.plan\.md: 文件不存在/],
     [['rules', '草案.plan.md'], /rules 不需要文件/],
+    [['library'], /library 之后缺少子命令.*list、show、add/],
+    [['library', 'lits'], /library 没有“lits”这个子命令.*list、show、add/],
+    [['library', 'list', '甲'], /library list 不需要“甲”/],
+    [['library', 'show'], /library show 需要一个规划的标识/],
+    [['library', 'show', 'yongzhuo-14'], /没有标识为“yongzhuo-14”的参考规划，是否想写“yongzhou-14”/],
+    [['library', 'add'], /library add 需要一个文件/],
+    [['library', 'add', '缺.txt'], /找不到参考规划“缺\.txt”：文件不存在/],
     [['lsp'], /--stdio/],
   ] as const) {
     it(`answers “guihua ${args.join(' ')}” with one line and status 2`, async () => {

@@ -14,6 +14,7 @@ import {
   ExitNotification,
   FileChangeType,
   type FileEvent,
+  type FileSystemWatcher,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
@@ -22,10 +23,12 @@ import {
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  UnregistrationRequest,
   type WorkspaceEdit,
   WorkspaceFoldersRequest,
 } from 'vscode-languageserver/node';
@@ -35,6 +38,7 @@ import { createSource, offsetAt } from '../../server/src/core/text/source.ts';
 import type { ProjectFiles } from '../../server/src/lsp/host.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import { library } from '../harness/library.ts';
+import { planFiles } from '../harness/reference-texts.ts';
 
 export const docs = 'file:///guihua/docs/';
 
@@ -71,8 +75,13 @@ export class TestClient {
   readonly registered: string[] = [];
   /** Files of the disk, by URI. */
   readonly files: Map<string, string>;
+  /** Reference plans that the server has read, in order. */
+  readonly reads: string[] = [];
   initialized: InitializeResult | null = null;
   settings: unknown;
+  /** Globs of the files that the server wants to be told of, by registration. */
+  readonly watched = new Map<string, string[]>();
+  readonly warnings: string[] = [];
   refreshes = 0;
   exitCode: number | null = null;
   #checks: (() => void)[] = [];
@@ -118,7 +127,7 @@ export class TestClient {
         createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
       watchDog,
     );
-    serve(connection, { files: this.#diskFiles(), docs, library });
+    serve(connection, { files: this.#diskFiles(), plans: planFiles(this.files, this.reads), docs, library });
   }
 
   #diskFiles(): ProjectFiles {
@@ -144,6 +153,16 @@ export class TestClient {
     connection.onRequest(WorkspaceFoldersRequest.type, () => [{ uri: 'file:///plans', name: 'plans' }]);
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations.map(({ method }) => method));
+      for (const { id, registerOptions } of registrations)
+        this.watched.set(id, (registerOptions?.watchers ?? []).map(globOf));
+      this.#check();
+    });
+    connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+      for (const { id } of unregisterations) this.watched.delete(id);
+      this.#check();
+    });
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      this.warnings.push(message);
       this.#check();
     });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
@@ -219,6 +238,13 @@ export class TestClient {
     await this.until(() => this.exitCode !== null);
     this.connection.dispose();
   }
+}
+
+// file:///plans/参考/a.txt, or **/guihua.json.
+function globOf({ globPattern }: FileSystemWatcher): string {
+  if (typeof globPattern === 'string') return globPattern;
+  const { baseUri, pattern } = globPattern;
+  return decodeURIComponent(`${typeof baseUri === 'string' ? baseUri : baseUri.uri}/${pattern}`);
 }
 
 /** The text after a versioned edit to a single document. */

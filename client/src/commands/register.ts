@@ -4,6 +4,7 @@ import type { OpenAs } from '../open-as.ts';
 import type { Outlines } from '../outline/outlines.ts';
 import type { PlanServer } from '../server.ts';
 import { setFollowsCursor } from '../views/outline/cursor-follower.ts';
+import { addReferencePlan } from './add-reference-plan.ts';
 import { registerEndBox } from './end-box.ts';
 import { registerHeadingCommands } from './headings.ts';
 import { newDraft } from './new-draft.ts';
@@ -25,6 +26,7 @@ export function registerCommands(
       withDocument(file, (document) => openAs.asText(document)),
     ),
     register('guihua.fixAll', () => fixAll(drafts)),
+    register('guihua.addReferencePlan', (files?: Uri[]) => addReferencePlan(drafts, server, files)),
     register('guihua.showOutput', () => server.client.outputChannel.show()),
     register('guihua.restartServer', () => server.restart()),
     register('guihua.outline.followCursor', () => setFollowsCursor(true)),

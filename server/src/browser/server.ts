@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { emptyLibrary } from '../core/library/library.ts';
+import type { PlanFiles } from '../core/project/plan-files.ts';
 import type { ProjectFiles } from '../lsp/host.ts';
 import { serve } from '../lsp/server.ts';
 
@@ -7,6 +8,13 @@ import { serve } from '../lsp/server.ts';
 const noFiles: ProjectFiles = {
   readText: async () => null,
   findPlans: async () => [],
+};
+
+const noPlans: PlanFiles = {
+  locate: (_folder, path) => path,
+  pathFrom: (_folder, uri) => uri,
+  look: async () => ({ is: 'file', stamp: '' }),
+  read: async () => '在浏览器中读不到文件',
 };
 
 type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0] & { location: { href: string } };
@@ -19,6 +27,7 @@ const docs = new URL('../../docs/', scope.location.href).href;
 
 serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
   files: noFiles,
+  plans: noPlans,
   docs,
   library: emptyLibrary,
 });

@@ -32,6 +32,11 @@ PATH 是一个文件或 -（标准输入）。
 
 没有表头或指标的表格，text 和 csv 不列出，另行说明；json 照样列出。
 `,
+  rules: `guihua rules [--format text|json]
+列出全部规则及其默认级别。
+
+  --format FORMAT  text（默认）或 json
+`,
   library: `guihua library list|show ID|add FILE
 列出、查看、添加参考规划。
 
@@ -44,11 +49,6 @@ PATH 是一个文件或 -（标准输入）。
       把规划的全文（UTF-8 文本）加为参考规划，写入本文件夹或其上级的
       guihua.json，没有就在本文件夹新建；标题、地区由全文读出，读不出或
       读错时写明。FILE 也可以是装有全文的文件夹或 .json 索引
-`,
-  rules: `guihua rules [--format text|json]
-列出全部规则及其默认级别。
-
-  --format FORMAT  text（默认）或 json
 `,
   lsp: `guihua lsp --stdio
 在标准输入输出上运行语言服务器，供各种编辑器使用。

@@ -8,6 +8,7 @@ export interface ClientSupport {
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerWatchers: boolean;
+  readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
   readonly versionedEdits: boolean;
   readonly definitionLinks: boolean;
@@ -23,6 +24,7 @@ export function readSupport({ capabilities }: InitializeParams): ClientSupport {
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,

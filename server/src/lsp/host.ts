@@ -1,4 +1,5 @@
 import type { Library } from '../core/library/library.ts';
+import type { PlanFiles } from '../core/project/plan-files.ts';
 
 /** A plan draft of the workspace that no editor has open. */
 export interface PlanFile {
@@ -18,6 +19,8 @@ export interface ProjectFiles {
 /** What the server needs of the place in which it runs. */
 export interface Host {
   readonly files: ProjectFiles;
+  /** Those of the reference plans that a project brings. */
+  readonly plans: PlanFiles;
   /** URI of the documentation folder, with a slash at its end. */
   readonly docs: string;
   /** The plans that come with the program. */

@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { FileProblem } from '../core/config/problems.ts';
 import { type ProjectFile, parseProjectFile } from '../core/config/project-file.ts';
 import type { ProjectSettings } from '../core/config/settings.ts';
-import { createSource } from '../core/text/source.ts';
+import { createSource, type Source } from '../core/text/source.ts';
 import { toRange } from './convert.ts';
 import type { ProjectFiles } from './host.ts';
 
@@ -9,13 +10,21 @@ export const projectFileName = 'guihua.json';
 
 type Report = (uri: string, diagnostics: Diagnostic[]) => void;
 
+/** A guihua.json that was found. */
+export interface FoundProject extends ProjectFile {
+  readonly uri: string;
+  readonly source: Source;
+}
+
 /** Finds the guihua.json that holds for a draft, and tells what is wrong with it. */
 export class ProjectFileFinder {
   readonly #files: ProjectFiles;
   readonly #report: Report;
   /** Files read so far, by URI; null where there is none. */
-  #read = new Map<string, Promise<ProjectSettings | null>>();
+  #read = new Map<string, Promise<FoundProject | null>>();
   readonly #reported = new Set<string>();
+  /** What is wrong with the plans that a file names, by the file's URI. */
+  readonly #told = new Map<string, readonly FileProblem[]>();
 
   constructor(files: ProjectFiles, report: Report) {
     this.#files = files;
@@ -24,11 +33,24 @@ export class ProjectFileFinder {
 
   /** Settings of the nearest file, beside the draft or above it. */
   async settingsFor(draftUri: string): Promise<ProjectSettings | null> {
+    return (await this.projectFor(draftUri))?.settings ?? null;
+  }
+
+  /** The nearest file, beside the draft or above it. */
+  async projectFor(draftUri: string): Promise<FoundProject | null> {
     for (const folder of foldersAbove(draftUri)) {
-      const settings = await this.#settingsIn(folder + projectFileName);
-      if (settings !== null) return settings;
+      const found = await this.#fileAt(folder + projectFileName);
+      if (found !== null) return found;
     }
     return null;
+  }
+
+  /** What else is wrong with a file: the plans that it names cannot be read. */
+  tell(file: FoundProject, problems: readonly FileProblem[]): void {
+    const before = this.#told.get(file.uri) ?? [];
+    if (JSON.stringify(before) === JSON.stringify(problems)) return;
+    this.#told.set(file.uri, problems);
+    this.#publish(file.uri, toDiagnostics(file.source, [...file.problems, ...problems]));
   }
 
   /** Files are read again at the next question. */
@@ -36,7 +58,7 @@ export class ProjectFileFinder {
     this.#read = new Map();
   }
 
-  #settingsIn(uri: string): Promise<ProjectSettings | null> {
+  #fileAt(uri: string): Promise<FoundProject | null> {
     const known = this.#read.get(uri);
     if (known) return known;
     const reading = this.#readFile(uri);
@@ -44,11 +66,14 @@ export class ProjectFileFinder {
     return reading;
   }
 
-  async #readFile(uri: string): Promise<ProjectSettings | null> {
+  /** What was told of the plans is told again when they have been read. */
+  async #readFile(uri: string): Promise<FoundProject | null> {
+    this.#told.delete(uri);
     const text = await this.#files.readText(uri);
+    const source = createSource(text ?? '', uri);
     const file = text === null ? null : parseProjectFile(text);
-    this.#publish(uri, file === null ? [] : toDiagnostics(text ?? '', uri, file));
-    return file?.settings ?? null;
+    this.#publish(uri, toDiagnostics(source, file?.problems ?? []));
+    return file && { ...file, uri, source };
   }
 
   /** A file without problems is mentioned only where problems have to be taken back. */
@@ -59,8 +84,7 @@ export class ProjectFileFinder {
   }
 }
 
-function toDiagnostics(text: string, uri: string, { problems }: ProjectFile): Diagnostic[] {
-  const source = createSource(text, uri);
+function toDiagnostics(source: Source, problems: readonly FileProblem[]): Diagnostic[] {
   return problems.map(({ range, message, severity }) => ({
     range: toRange(source, range),
     message,

@@ -4,10 +4,13 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
+  MessageType,
   PositionEncodingKind,
   type ServerCapabilities,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { serveAddPlans } from './add-plans.ts';
 import { Analyses } from './analyses.ts';
 import { type ClientSupport, readSupport } from './client-support.ts';
 import { fixAllKind, serveCodeActions } from './code-actions.ts';
@@ -18,12 +21,15 @@ import { serveFormatting } from './formatting.ts';
 import { describe } from './guard.ts';
 import type { Host } from './host.ts';
 import { serveNavigation } from './navigation.ts';
+import { PlanWatcher } from './plan-watcher.ts';
 import { ProjectFileFinder, projectFileName } from './project-file.ts';
+import { ProjectLibraries } from './project-libraries.ts';
 import { Publisher } from './publisher.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings-store.ts';
 import { serveStructure } from './structure.ts';
 import { serveTables } from './tables.ts';
+import { workspaceFolders } from './workspace-folders.ts';
 import { serveWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** Runs the language server on a connection until the client leaves. */
@@ -71,9 +77,20 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   settings.changed(params.initializationOptions);
   const analyses = new Analyses((rule, error) => connection.console.error(`${rule}: ${describe(error)}`));
   const documents = createDocuments();
-  const session = new Session(documents, support, host.docs, analyses, settings, host.library);
+  const folders = workspaceFolders(connection, support, params);
+  const watcher = new PlanWatcher(connection, support);
+  const libraries = new ProjectLibraries(host, projectFiles, settings, folders, {
+    watch: (uris) => watcher.watch(uris),
+    warn: (message) =>
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+    fail: (error) => connection.console.error(describe(error)),
+  });
+  const session = new Session(documents, support, host.docs, analyses, settings, libraries);
   documents.listen(connection);
-  documents.onDidClose(({ document }) => settings.forget(document.uri));
+  documents.onDidClose(({ document }) => {
+    settings.forget(document.uri);
+    libraries.forget(document.uri);
+  });
 
   serveStructure(connection, session);
   serveNavigation(connection, session);
@@ -81,16 +98,20 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveTables(connection, session);
   serveCompletion(connection, session);
   serveFormatting(connection, session);
-  serveWorkspaceSymbols(connection, session, host.files, params);
+  serveWorkspaceSymbols(connection, session, host.files, folders);
+  serveAddPlans(connection, host);
   const refresh = serveDiagnostics(connection, session);
 
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
+    libraries.changed();
     refresh();
     if (support.refreshInlayHints) connection.languages.inlayHint.refresh().catch(() => {});
   });
-  connection.onDidChangeWatchedFiles(() => {
-    settings.changed();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // A reference plan that changes leaves the settings as they are.
+    if (changes.some(({ uri }) => uri.endsWith(`/${projectFileName}`))) settings.changed();
+    libraries.changed();
     refresh();
   });
   connection.onInitialized(() => register(connection, support));

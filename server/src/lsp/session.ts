@@ -3,6 +3,7 @@ import type { Plan } from '../core/model/plan.ts';
 import type { Analyses, Analysis } from './analyses.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Documents } from './documents.ts';
+import type { ProjectLibraries } from './project-libraries.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** What the handlers share for as long as a client is connected. */
@@ -13,7 +14,7 @@ export class Session {
   readonly docs: string;
   readonly #analyses: Analyses;
   readonly #settings: SettingsStore;
-  readonly #library: Library;
+  readonly #libraries: ProjectLibraries;
 
   constructor(
     documents: Documents,
@@ -21,14 +22,14 @@ export class Session {
     docs: string,
     analyses: Analyses,
     settings: SettingsStore,
-    library: Library,
+    libraries: ProjectLibraries,
   ) {
     this.documents = documents;
     this.support = support;
     this.docs = docs;
     this.#analyses = analyses;
     this.#settings = settings;
-    this.#library = library;
+    this.#libraries = libraries;
   }
 
   /** null for a document that is not open. */
@@ -42,9 +43,9 @@ export class Session {
     return this.#settings.editor(uri);
   }
 
-  /** The plans that the draft is held against. */
-  async library(_uri: string): Promise<Library> {
-    return this.#library;
+  /** The plans that the draft is held against; the same object as long as nothing changes. */
+  library(uri: string): Promise<Library> {
+    return this.#libraries.for(uri);
   }
 
   /** Of the text as it is once the settings are known; null if the document is closed by then. */

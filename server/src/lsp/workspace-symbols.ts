@@ -1,7 +1,6 @@
 import type {
   CancellationToken,
   Connection,
-  InitializeParams,
   SymbolInformation,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
@@ -12,6 +11,7 @@ import { toRange, toSymbolKind } from './convert.ts';
 import { guarded, stopIfCancelled } from './guard.ts';
 import type { PlanFile, ProjectFiles } from './host.ts';
 import type { Session } from './session.ts';
+import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** More than anyone looks through; what is typed next narrows the search. */
 const mostSymbols = 1000;
@@ -21,14 +21,9 @@ export function serveWorkspaceSymbols(
   connection: Connection,
   session: Session,
   files: ProjectFiles,
-  initial: InitializeParams,
+  folders: WorkspaceFolders,
 ): void {
   const closed = new ClosedPlans(files);
-  const folders = async (): Promise<readonly string[]> => {
-    const asked = session.support.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : null;
-    const fallback = initial.rootUri ? [{ uri: initial.rootUri }] : [];
-    return (asked ?? initial.workspaceFolders ?? fallback).map(({ uri }) => uri);
-  };
   connection.onWorkspaceSymbol(
     guarded<WorkspaceSymbolParams, SymbolInformation[] | null>(connection, null, async ({ query }, token) => {
       const found = openSymbols(session, query);

@@ -27,12 +27,19 @@ export interface ReadEntry {
   readonly uri: string | null;
 }
 
+interface KnownFile {
+  readonly stamp: string;
+  readonly read: ReadPlan | string;
+}
+
 const isIndex = /\.json$/i;
 
 /** Reads the plans that entries name; a file that has not changed is not read again. Never throws for what is in a file. */
 export class PlanReader {
   readonly #files: PlanFiles;
-  readonly #known = new Map<string, { readonly stamp: string; readonly read: ReadPlan | string }>();
+  #known = new Map<string, KnownFile>();
+  /** Those asked for since the last `prune`. */
+  #used = new Map<string, KnownFile>();
 
   constructor(files: PlanFiles) {
     this.#files = files;
@@ -49,6 +56,12 @@ export class PlanReader {
     return typeof read === 'string'
       ? failed(uri, `参考规划“${file}”未能采用：${read}`)
       : { plans: [read], problems: [], uri };
+  }
+
+  /** Forgets plans that nothing names any more. */
+  prune(): void {
+    this.#known = this.#used;
+    this.#used = new Map();
   }
 
   async #readFolder(
@@ -88,11 +101,11 @@ export class PlanReader {
 
   async #readFile({ uri, stamp }: TextFile, source: string, stated: Stated): Promise<ReadPlan | string> {
     const key = JSON.stringify([uri, source, stated]);
-    const known = this.#known.get(key);
-    if (known?.stamp === stamp) return known.read;
-    const read = await this.#import(uri, source, stated);
-    this.#known.set(key, { stamp, read });
-    return read;
+    const before = this.#known.get(key);
+    const known = before?.stamp === stamp ? before : { stamp, read: await this.#import(uri, source, stated) };
+    this.#known.set(key, known);
+    this.#used.set(key, known);
+    return known.read;
   }
 
   async #import(uri: string, source: string, stated: Stated): Promise<ReadPlan | string> {

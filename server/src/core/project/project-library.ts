@@ -43,6 +43,7 @@ export async function readSources(sources: readonly PlanSource[], reader: PlanRe
       found.push({ source, entry, read: await reader.read(entry, source.folder) });
     }
   }
+  reader.prune();
   return found;
 }
 

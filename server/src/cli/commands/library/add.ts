@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type AddResult, addPlans } from '../../../core/project/add-plans.ts';
@@ -12,6 +12,7 @@ import { PROJECT_FILE } from '../../project-settings.ts';
 import { readText } from '../../read-text.ts';
 import { print } from '../../terminal/print.ts';
 import { Troubles } from '../../troubles.ts';
+import { writeText } from '../../write-text.ts';
 
 export async function run(args: readonly string[]): Promise<ExitStatus> {
   const { options, paths } = readArguments(args, { title: 'text', place: 'text' });
@@ -45,8 +46,8 @@ function projectFolder(): string {
 }
 
 async function write(target: string, text: string, isNew: boolean): Promise<void> {
-  if (isNew) (await import('node:fs')).writeFileSync(target, text, { flag: 'wx' });
-  else await (await import('../../write-text.ts')).writeText(target, text);
+  if (isNew) writeFileSync(target, text, { flag: 'wx' });
+  else await writeText(target, text);
 }
 
 function report({ file, plans, messages }: AddResult, target: string): ExitStatus {
