@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -13,6 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { diskPlans } from '../../server/src/node/plan-files.ts';
 import { diskFiles } from '../../server/src/node/project-files.ts';
 
 describe('files on the disk', () => {
@@ -55,6 +56,36 @@ describe('files on the disk', () => {
       [uriOf('甲市.plan.md'), uriOf('区', '乙区十四五规划纲要.txt')],
     );
     deepEqual(await diskFiles.findPlans(uriOf(), () => true), []);
+  });
+
+  it('of reference plans are found by the path that an author writes', async () => {
+    const names = ['参考/长沙（草案）.txt', '参考/区/甲区.md', '参考/图.png', '参考/.git/乙.txt'];
+    for (const name of names) {
+      await mkdir(join(folder, name, '..'), { recursive: true });
+      await writeFile(join(folder, name), '\ufeff第一章　总则');
+    }
+    const base = `${uriOf()}/`;
+    const text = uriOf('参考', '长沙（草案）.txt');
+    for (const path of ['参考/长沙（草案）.txt', '.\\参考\\长沙（草案）.txt', join(folder, names[0]!)])
+      equal(diskPlans.locate(base, path), text);
+    equal(diskPlans.locate(null, names[0]!), null);
+    equal(diskPlans.pathFrom(base, text), names[0]);
+    const found = await diskPlans.look(uriOf('参考'));
+    deepEqual(found?.is === 'folder' && found.texts.map(({ uri }) => uri), [
+      text,
+      uriOf('参考', '区', '甲区.md'),
+    ]);
+    equal((await diskPlans.look(text))?.is, 'file');
+    equal(await diskPlans.look(uriOf('无.txt')), null);
+  });
+
+  it('of reference plans are read with their hash, or say why they cannot be', async () => {
+    await writeFile(join(folder, 'a.txt'), '第一章');
+    await writeFile(join(folder, 'gbk.txt'), Buffer.from([0xb5, 0xda, 0xd2, 0xbb]));
+    const read = await diskPlans.read(uriOf('a.txt'));
+    equal(typeof read !== 'string' && read.text, '第一章');
+    equal(typeof read !== 'string' && read.sha256.length, 64);
+    match(String(await diskPlans.read(uriOf('gbk.txt'))), /不是 UTF-8/);
   });
 });
 
