@@ -120,7 +120,7 @@ function compareReference(reference: Reference, scale: Scale): ComparedReference
 }
 
 /** Nothing for an empty cell, — and 无. */
-function said(text: string | null | undefined): string | null {
+export function said(text: string | null | undefined): string | null {
   return text && readValue(text).kind !== 'absent' ? text : null;
 }
 
