@@ -37,8 +37,8 @@ PATH 是一个文件或 -（标准输入）。
 
   --format FORMAT  text（默认）或 json
 `,
-  library: `guihua library list|show ID|add FILE
-列出、查看、添加参考规划。
+  library: `guihua library list|show ID|add FILE|compare PATH
+列出、查看、添加参考规划，与草稿对照。
 
   list [--format text|json]
       列出随程序附带的和本项目自备的参考规划：标识、规划期、来源，
@@ -49,6 +49,10 @@ PATH 是一个文件或 -（标准输入）。
       把规划的全文（UTF-8 文本）加为参考规划，写入本文件夹或其上级的
       guihua.json，没有就在本文件夹新建；标题、地区由全文读出，读不出或
       读错时写明。FILE 也可以是装有全文的文件夹或 .json 索引
+  compare PATH [--format text|json]
+      把草稿（文件或 -）与参考规划对照：参考规划大多设章设节、草稿没有的
+      主题，大多列入目标表、草稿没有的指标，以及单位、属性不同的指标；
+      按标题和指标名称对照，写明依据，不打分
 `,
   lsp: `guihua lsp --stdio
 在标准输入输出上运行语言服务器，供各种编辑器使用。

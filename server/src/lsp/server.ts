@@ -20,6 +20,7 @@ import { createDocuments } from './documents.ts';
 import { serveFormatting } from './formatting.ts';
 import { describe } from './guard.ts';
 import type { Host } from './host.ts';
+import { serveLibraryComparison } from './library-comparison.ts';
 import { serveNavigation } from './navigation.ts';
 import { PlanWatcher } from './plan-watcher.ts';
 import { ProjectFileFinder, projectFileName } from './project-file.ts';
@@ -93,6 +94,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   });
 
   serveStructure(connection, session);
+  serveLibraryComparison(connection, session);
   serveNavigation(connection, session);
   serveCodeActions(connection, session);
   serveTables(connection, session);

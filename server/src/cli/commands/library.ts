@@ -9,6 +9,7 @@ const subCommands: Readonly<Record<string, () => Promise<SubCommand>>> = {
   list: () => import('./library/list.ts'),
   show: () => import('./library/show.ts'),
   add: () => import('./library/add.ts'),
+  compare: () => import('./library/compare.ts'),
 };
 
 export async function run([name, ...args]: readonly string[]): Promise<ExitStatus> {

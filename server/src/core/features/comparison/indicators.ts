@@ -3,7 +3,7 @@ import { cellOf, entryOf, soundRows, targetTables } from '../../library/indicato
 import { Library, type Reference } from '../../library/library.ts';
 import type { ReferencePlan } from '../../library/reference-plan.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { IndicatorRow, IndicatorTable } from '../../model/table/indicator-table.ts';
+import type { ColumnRole, IndicatorRow, IndicatorTable } from '../../model/table/indicator-table.ts';
 import { sameDimension, sameUnit, unitInfo } from '../../quantity/unit.ts';
 import { compact } from '../../text/chars.ts';
 import { said } from '../indicator-comparison.ts';
@@ -16,6 +16,8 @@ export interface PrintedIndicator {
   readonly attribute: string | null;
   /** Or the growth, where that is what is set: 6%左右. */
   readonly target: string | null;
+  /** The target with its unit, as one would say it: 62 %, 完成省定目标. */
+  readonly value: string;
 }
 
 export interface MissingIndicator {
@@ -123,15 +125,20 @@ function differingIn(draft: Plan, library: Library, plans: readonly string[]): D
       ];
       if (explanations.length === 0) return [];
       const { group, name, unit, attribute, range } = row;
-      const own = { unit, attribute, target: targetOf(table, row) };
+      const own = printed({
+        unit,
+        attribute,
+        target: textOf(table, row, 'target'),
+        growth: textOf(table, row, 'growth'),
+      });
       const label = group ? `${group} · ${name}` : name;
       return [{ name: label, ...own, range: toJsonRange(draft.source, range), explanations, references }];
     }),
   );
 }
 
-function targetOf(table: IndicatorTable, row: IndicatorRow): string | null {
-  return said(cellOf(table, row, 'target')?.cell.text) ?? said(cellOf(table, row, 'growth')?.cell.text);
+function textOf(table: IndicatorTable, row: IndicatorRow, role: ColumnRole): string | null {
+  return cellOf(table, row, role)?.cell.text ?? null;
 }
 
 /** The first of a plan that has several. */
@@ -139,8 +146,17 @@ function byPlan(found: readonly Reference[], plans: readonly string[]): (Referen
   return plans.map((name) => found.find(({ plan }) => plan === name) ?? null);
 }
 
-function printed({ unit, attribute, target, growth }: Reference): PrintedIndicator {
-  return { unit, attribute, target: said(target) ?? said(growth) };
+type Printed = Pick<Reference, 'unit' | 'attribute' | 'target' | 'growth'>;
+
+function printed({ unit, attribute, target, growth }: Printed): PrintedIndicator {
+  const text = said(target) ?? said(growth);
+  return { unit, attribute, target: text, value: valueOf(text, unit) };
+}
+
+/** 完成省定目标 has no unit, and ［-33%］ brings its own. */
+function valueOf(target: string | null, unit: string | null): string {
+  if (target === null) return unit ?? '';
+  return unit && /\d/.test(target) && !/[%％]/.test(target) ? `${target} ${unit}` : target;
 }
 
 function compare(row: IndicatorRow, found: Reference): DifferingReference {
