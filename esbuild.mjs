@@ -47,6 +47,8 @@ const targets = [
     entryPoints: [
       { in: 'client/src/panel/webview/main.ts', out: 'webview/indicators' },
       { in: 'client/src/panel/webview/style.css', out: 'webview/indicators' },
+      { in: 'client/src/panel/webview/library/main.ts', out: 'webview/library' },
+      { in: 'client/src/panel/webview/library/style.css', out: 'webview/library' },
     ],
   },
 ];

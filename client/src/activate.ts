@@ -8,7 +8,10 @@ import { Offer } from './offer.ts';
 import { OpenAs } from './open-as.ts';
 import { Outlines } from './outline/outlines.ts';
 import type { TreeNode } from './outline/tree.ts';
-import { IndicatorChart } from './panel/indicator-chart.ts';
+import { chartPanel } from './panel/chart-panel.ts';
+import { libraryPanel } from './panel/library-panel.ts';
+import type { ChartContent, LibraryContent } from './panel/messages.ts';
+import { PanelCommand } from './panel/panel-command.ts';
 import { type CreateClient, PlanServer } from './server.ts';
 import { createStatus } from './status.ts';
 import { IndicatorsView } from './views/indicators/view.ts';
@@ -23,12 +26,15 @@ interface ViewApi<Node> {
   describe(node: Node): { label: string; description: string; tooltip: string };
 }
 
+type PanelApi<Content> = Pick<PanelCommand<never, Content>, 'shown' | 'onDidPost'>;
+
 /** What end-to-end tests can ask; the trees themselves cannot be read through VS Code. */
 export interface Api {
   readonly client: BaseLanguageClient;
   readonly outline: ViewApi<TreeNode>;
   readonly indicators: ViewApi<IndicatorNode>;
-  readonly chart: Pick<IndicatorChart, 'shown' | 'onDidPost'>;
+  readonly chart: PanelApi<ChartContent>;
+  readonly comparison: PanelApi<LibraryContent>;
 }
 
 /** All of the extension; the entry points differ in how they reach the server. */
@@ -39,7 +45,8 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   const view = new OutlineView(drafts, outlines);
   const tables = new IndicatorTables(drafts, server);
   const indicatorsView = new IndicatorsView(drafts, tables);
-  const chart = new IndicatorChart(context.extensionUri, drafts, server);
+  const chart = new PanelCommand(chartPanel, context.extensionUri, drafts, server);
+  const comparison = new PanelCommand(libraryPanel, context.extensionUri, drafts, server);
   const openAs = new OpenAs(context.workspaceState);
   context.subscriptions.push(
     drafts,
@@ -49,11 +56,18 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     tables,
     indicatorsView,
     chart,
+    comparison,
     new Offer(openAs),
     ...createStatus(drafts, outlines),
     ...registerCommands(drafts, server, outlines, openAs),
   );
-  return { client: server.client, outline: viewApi(view), indicators: viewApi(indicatorsView), chart };
+  return {
+    client: server.client,
+    outline: viewApi(view),
+    indicators: viewApi(indicatorsView),
+    chart,
+    comparison,
+  };
 }
 
 function viewApi<Node extends { children: readonly Node[] }>(

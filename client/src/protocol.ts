@@ -8,23 +8,26 @@ import type {
   IndicatorsJsonRow,
   IndicatorsJsonTable,
 } from '../../server/src/core/features/indicators-json.ts';
+import type { LibraryComparison, SubjectStatus } from '../../server/src/core/features/library-comparison.ts';
 import type { OutlineJson, OutlineJsonNode } from '../../server/src/core/features/outline-json.ts';
 import type { PlanSummary } from '../../server/src/core/library/plan-summary.ts';
 import type { Added } from '../../server/src/core/project/add-plans.ts';
 
 // The requests beyond the protocol, of an open document: what `guihua outline` and `guihua indicators` print as JSON, and the targets
-// beside those of the reference plans.
+// beside those of the reference plans, and all of it beside the reference plans.
 
 export const outlineRequest = 'guihua/outline';
 export const indicatorsRequest = 'guihua/indicators';
 export const indicatorComparisonRequest = 'guihua/indicatorComparison';
 export const addPlansRequest = 'guihua/addReferencePlans';
+export const libraryComparisonRequest = 'guihua/libraryComparison';
 
 export type OutlineItem = OutlineJsonNode;
 export type TableItem = IndicatorsJsonTable;
 export type RowItem = IndicatorsJsonRow;
 export type CellItem = IndicatorsJsonCell;
 export type ComparisonItem = ComparedRow;
+export type { LibraryComparison, SubjectStatus };
 
 export type AddedPlan = PlanSummary;
 /** The new text of guihua.json and what was understood of each file, or in Chinese why nothing can be added. */
@@ -45,5 +48,9 @@ export interface IndicatorsResponse extends IndicatorsJson {
 }
 
 export interface IndicatorComparisonResponse extends IndicatorComparison {
+  readonly version: number;
+}
+
+export interface LibraryComparisonResponse extends LibraryComparison {
   readonly version: number;
 }

@@ -9,6 +9,8 @@ import {
   type IndicatorsResponse,
   indicatorComparisonRequest,
   indicatorsRequest,
+  type LibraryComparisonResponse,
+  libraryComparisonRequest,
   type OutlineResponse,
   outlineRequest,
 } from './protocol.ts';
@@ -68,6 +70,10 @@ export class PlanServer implements Disposable {
   async addReferencePlans(params: AddPlansParams): Promise<AddPlansResponse> {
     await this.client.start();
     return this.client.sendRequest<AddPlansResponse>(addPlansRequest, params);
+  }
+
+  libraryComparison(document: TextDocument): Promise<LibraryComparisonResponse | undefined> {
+    return this.request(libraryComparisonRequest, document);
   }
 
   dispose(): void {

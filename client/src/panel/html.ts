@@ -1,31 +1,30 @@
-import { env, Uri, type Webview } from 'vscode';
+import { Uri, type Webview } from 'vscode';
 
-/** The page of the panel. It loads its own script and style, nothing else, and never reaches for the network. */
-export function pageOf(webview: Webview, folder: Uri, title: string): string {
-  const file = (name: string) => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
+/** What a panel's page consists of. */
+export interface Page {
+  /** Of its script and its style: NAME.js, NAME.css. */
+  readonly name: string;
+  readonly body: string;
+}
+
+/** The page of a panel. It loads its own script and style, nothing else, and never reaches for the network. */
+export function pageOf(webview: Webview, folder: Uri, title: string, { name, body }: Page): string {
+  const file = (path: string) => webview.asWebviewUri(Uri.joinPath(folder, path)).toString();
   const nonce = crypto.randomUUID();
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
+  // Nearly all that stands in a panel are words of the draft and of other plans, whatever language the editor speaks.
   return `<!DOCTYPE html>
-<html lang="${env.language}">
+<html lang="zh-CN">
 <head>
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="stylesheet" href="${file('indicators.css')}">
+<link rel="stylesheet" href="${file(`${name}.css`)}">
 <title>${title}</title>
 </head>
 <body>
-<p id="notice" role="status" hidden></p>
-<div id="content" hidden>
-<div id="list" role="listbox" tabindex="0"></div>
-<main>
-<header><h1 id="name"></h1><p id="facts"></p><button id="reveal" type="button"></button></header>
-<p id="remark" hidden></p>
-<div id="chart"></div>
-<div id="figures"></div>
-</main>
-</div>
-<script nonce="${nonce}" src="${file('indicators.js')}"></script>
+${body}
+<script nonce="${nonce}" src="${file(`${name}.js`)}"></script>
 </body>
 </html>`;
 }

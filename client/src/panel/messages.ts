@@ -1,8 +1,9 @@
-import type { ComparisonItem } from '../protocol.ts';
+import type { Range } from '../positions.ts';
+import type { ComparisonItem, LibraryComparison, SubjectStatus } from '../protocol.ts';
 
-// What the extension and the script of the panel say to each other.
+// What the extension and the scripts of its panels say to each other.
 
-/** What the panel prints besides the draft's own words, in the author's language. */
+/** What the chart's panel prints besides the draft's own words, in the author's language. */
 export interface ChartTexts {
   readonly indicators: string;
   readonly draft: string;
@@ -27,7 +28,39 @@ export interface ChartContent {
   readonly texts: ChartTexts;
 }
 
+/** What the comparison's panel prints besides the comparison itself. */
+export interface LibraryTexts {
+  readonly title: string;
+  readonly subjects: string;
+  readonly subject: string;
+  readonly caption: string;
+  readonly onlyMissing: string;
+  readonly allHeadings: string;
+  readonly nothingMissing: string;
+  readonly draft: string;
+  readonly chapter: string;
+  readonly section: string;
+  readonly none: string;
+  readonly mention: string;
+  readonly status: Readonly<Record<SubjectStatus, string>>;
+  readonly reveal: string;
+  readonly indicators: string;
+  readonly indicator: string;
+  readonly missingIndicators: string;
+  readonly differingIndicators: string;
+  readonly noMissing: string;
+  readonly noDiffering: string;
+  readonly differs: string;
+}
+
+export interface LibraryContent {
+  readonly comparison: LibraryComparison | null;
+  /** Why there is nothing to show. */
+  readonly notice: string | null;
+  readonly texts: LibraryTexts;
+}
+
 export type FromPanel =
   | { readonly type: 'ready' }
-  /** An index into the rows of the last content. */
-  | { readonly type: 'reveal'; readonly row: number };
+  /** A place in the draft that the last content was about. */
+  | { readonly type: 'reveal'; readonly range: Range };

@@ -29,7 +29,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ChartContent>) => {
   list.show(data, row);
   draw(row);
 });
-part('reveal').addEventListener('click', () => vscode.postMessage({ type: 'reveal', row: shown }));
+part('reveal').addEventListener('click', () => {
+  const range = content?.rows[shown]?.range;
+  if (range) vscode.postMessage({ type: 'reveal', range });
+});
 onLookChange(() => chart.redraw());
 vscode.postMessage({ type: 'ready' });
 

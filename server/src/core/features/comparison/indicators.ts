@@ -150,11 +150,11 @@ type Printed = Pick<Reference, 'unit' | 'attribute' | 'target' | 'growth'>;
 
 function printed({ unit, attribute, target, growth }: Printed): PrintedIndicator {
   const text = said(target) ?? said(growth);
-  return { unit, attribute, target: text, value: valueOf(text, unit) };
+  return { unit, attribute, target: text, value: withUnit(text, unit) };
 }
 
 /** 完成省定目标 has no unit, and ［-33%］ brings its own. */
-function valueOf(target: string | null, unit: string | null): string {
+function withUnit(target: string | null, unit: string | null): string {
   if (target === null) return unit ?? '';
   return unit && /\d/.test(target) && !/[%％]/.test(target) ? `${target} ${unit}` : target;
 }

@@ -1,28 +1,28 @@
 import { commands, type Disposable, EventEmitter, type Uri } from 'vscode';
 import type { ActiveDraft } from '../drafts.ts';
 import type { PlanServer } from '../server.ts';
-import { ChartPanel } from './chart-panel.ts';
-import type { ChartContent } from './messages.ts';
+import { DraftPanel, type PanelKind } from './draft-panel.ts';
 
-/** The command that opens the panel of indicators; there is never more than one. */
-export class IndicatorChart implements Disposable {
-  private panel: ChartPanel | undefined;
-  private content: ChartContent | undefined;
-  private readonly posted = new EventEmitter<ChartContent>();
+/** The command that opens a panel; there is never more than one of a kind. */
+export class PanelCommand<Response extends { readonly version: number }, Content> implements Disposable {
+  private panel: DraftPanel<Response, Content> | undefined;
+  private content: Content | undefined;
+  private readonly posted = new EventEmitter<Content>();
   private readonly command: Disposable;
 
   readonly onDidPost = this.posted.event;
 
   constructor(
+    private readonly kind: PanelKind<Response, Content>,
     private readonly extension: Uri,
     private readonly drafts: ActiveDraft,
     private readonly server: PlanServer,
   ) {
-    this.command = commands.registerCommand('guihua.showIndicators', () => this.open());
+    this.command = commands.registerCommand(kind.command, () => this.open());
   }
 
   /** What the open panel shows. */
-  get shown(): ChartContent | undefined {
+  get shown(): Content | undefined {
     return this.content;
   }
 
@@ -37,8 +37,8 @@ export class IndicatorChart implements Disposable {
     else this.panel = this.create();
   }
 
-  private create(): ChartPanel {
-    const panel = new ChartPanel(this.extension, this.drafts, this.server);
+  private create(): DraftPanel<Response, Content> {
+    const panel = new DraftPanel(this.kind, this.extension, this.drafts, this.server);
     panel.onDidPost((content) => {
       this.content = content;
       this.posted.fire(content);

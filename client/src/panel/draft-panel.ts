@@ -1,0 +1,101 @@
+import {
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
+import { type Answer, DraftAnswers } from '../draft-answers.ts';
+import type { ActiveDraft } from '../drafts.ts';
+import { revealInEditor } from '../reveal.ts';
+import type { PlanServer } from '../server.ts';
+import { type Page, pageOf } from './html.ts';
+import type { FromPanel } from './messages.ts';
+
+interface Versioned {
+  readonly version: number;
+}
+
+/** What a panel shows of the draft, and where its page comes from. */
+export interface PanelKind<Response extends Versioned, Content> {
+  readonly command: string;
+  readonly viewType: string;
+  readonly title: () => string;
+  readonly page: Page;
+  readonly ask: (server: PlanServer, document: TextDocument) => Promise<Response | undefined>;
+  /** Without an answer there is no draft. */
+  readonly contentOf: (answer: Response | undefined) => Content;
+}
+
+/** A panel beside the editor while it is open. It follows the draft. */
+export class DraftPanel<Response extends Versioned, Content> implements Disposable {
+  private readonly panel: WebviewPanel;
+  private readonly answers: DraftAnswers<Response & Answer>;
+  private readonly subscriptions: Disposable[];
+  private readonly posted = new EventEmitter<Content>();
+  private answer: (Response & Answer) | undefined;
+  /** The page is loaded anew when its tab comes to the front again. */
+  private isLoaded = false;
+
+  readonly onDidPost = this.posted.event;
+
+  constructor(
+    private readonly kind: PanelKind<Response, Content>,
+    extension: Uri,
+    private readonly drafts: ActiveDraft,
+    server: PlanServer,
+  ) {
+    const folder = Uri.joinPath(extension, 'dist', 'webview');
+    const title = kind.title();
+    const options = { enableScripts: true, localResourceRoots: [folder] };
+    this.panel = window.createWebviewPanel(kind.viewType, title, ViewColumn.Beside, options);
+    this.answers = new DraftAnswers(drafts, server, async (document) => {
+      const response = await kind.ask(server, document);
+      return response && { ...response, uri: document.uri.toString() };
+    });
+    this.subscriptions = [
+      this.panel,
+      this.answers,
+      this.posted,
+      this.panel.webview.onDidReceiveMessage((message: FromPanel) => this.receive(message)),
+      this.answers.onDidChange((answer) => this.show(answer)),
+      drafts.onDidChange((document) => {
+        if (!document) this.show(undefined);
+      }),
+    ];
+    this.panel.webview.html = pageOf(this.panel.webview, folder, title, kind.page);
+  }
+
+  get onDidDispose() {
+    return this.panel.onDidDispose;
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private async receive(message: FromPanel): Promise<void> {
+    if (message.type === 'reveal') {
+      if (this.answer) await revealInEditor(Uri.parse(this.answer.uri), message.range);
+      return;
+    }
+    this.isLoaded = true;
+    const draft = this.drafts.current;
+    this.show(draft ? ((await this.answers.of(draft)) ?? this.answer) : undefined);
+  }
+
+  private show(answer: (Response & Answer) | undefined): void {
+    this.answer = answer;
+    // What is not known yet follows; what there is no draft for does not.
+    if (!this.isLoaded || (!answer && this.drafts.current)) return;
+    const content = this.kind.contentOf(answer);
+    void this.panel.webview.postMessage(content);
+    this.posted.fire(content);
+  }
+}
