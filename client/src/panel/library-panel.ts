@@ -13,7 +13,7 @@ const body = `<p id="notice" role="status" hidden></p>
 <h2 id="subjects-title"></h2>
 <p id="subjects-notice" hidden></p>
 <div id="choices" role="group" aria-labelledby="subjects-title"></div>
-<div id="subjects" class="wide"></div>
+<div id="subjects"></div>
 </section>
 <section aria-labelledby="indicators-title">
 <h2 id="indicators-title"></h2>

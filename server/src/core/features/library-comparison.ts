@@ -44,5 +44,5 @@ export function compareWithLibrary(draft: Plan, library: Library, stated: Period
 }
 
 function basis(names: readonly string[]): string {
-  return `对照 ${listed(names)}，只看标题和指标名称：没有同名标题不等于没有写，写法不同的可能认不出。`;
+  return `与${listed(names)}对照，只看标题和指标名称：没有这样的标题不等于没有写，写法特别的可能认不出。`;
 }
