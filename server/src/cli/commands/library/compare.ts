@@ -1,7 +1,6 @@
 import { compareWithLibrary } from '../../../core/features/library-comparison.ts';
 import { parsePlan } from '../../../core/parse.ts';
 import { createSource } from '../../../core/text/source.ts';
-import { shippedLibrary } from '../../../node/shipped-plans.ts';
 import { readArguments } from '../../arguments.ts';
 import { comparisonText } from '../../comparison/text.ts';
 import { type ExitStatus, reasonOf, UsageError } from '../../exit.ts';
@@ -18,10 +17,11 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
     throw new UsageError('library compare 需要一个文件；- 表示标准输入');
   const troubles = new Troubles();
   const text = await readOrExplain(path, troubles);
-  const settings = await new SettingsFinder(undefined, troubles).of(path);
+  const finder = new SettingsFinder(undefined, troubles);
+  const [settings, library] = [await finder.of(path), await finder.libraryOf(path)];
   troubles.print();
   if (text === null || settings === null) return 2;
-  const comparison = compareWithLibrary(parsePlan(createSource(text)), shippedLibrary, settings.period);
+  const comparison = compareWithLibrary(parsePlan(createSource(text)), library, settings.period);
   if (options.format === 'json') printJson(comparison);
   else print(comparisonText(comparison, styleFor(process.stdout)));
   return 0;
