@@ -21,6 +21,7 @@ import { serveFormatting } from './formatting.ts';
 import { describe } from './guard.ts';
 import type { Host } from './host.ts';
 import { serveLibraryComparison } from './library-comparison.ts';
+import { serveLibrary } from './library.ts';
 import { serveNavigation } from './navigation.ts';
 import { PlanWatcher } from './plan-watcher.ts';
 import { ProjectFileFinder, projectFileName } from './project-file.ts';
@@ -102,12 +103,14 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveFormatting(connection, session);
   serveWorkspaceSymbols(connection, session, host.files, folders);
   serveAddPlans(connection, host);
+  const libraryMayDiffer = serveLibrary(connection, session);
   const refresh = serveDiagnostics(connection, session);
 
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
     libraries.changed();
     refresh();
+    libraryMayDiffer();
     if (support.refreshInlayHints) connection.languages.inlayHint.refresh().catch(() => {});
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -115,6 +118,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
     if (changes.some(({ uri }) => uri.endsWith(`/${projectFileName}`))) settings.changed();
     libraries.changed();
     refresh();
+    libraryMayDiffer();
   });
   connection.onInitialized(() => register(connection, support));
 }

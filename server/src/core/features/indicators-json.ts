@@ -135,7 +135,7 @@ function unitCell({ unit, unitRange, nameCell }: IndicatorRow): Pick<Cell, 'text
   return unit === null || unitRange === null || inName ? null : { text: unit, range: unitRange };
 }
 
-function toValue(value: Value): IndicatorsJsonValue {
+export function toValue(value: Value): IndicatorsJsonValue {
   const { kind, low, high, comparator, decimals, cumulative, unit } = value;
   return {
     kind,

@@ -1,7 +1,7 @@
 import type { NodeKind, OutlineNode } from '../model/plan.ts';
 
 /** What a node is called in lists: 第三章　建设现代化产业体系, 一、总体要求, 专栏3　重点工程. Never empty. */
-export function nodeName(node: OutlineNode): string {
+export function nodeName(node: Pick<OutlineNode, 'kind' | 'label' | 'title'>): string {
   const label = node.label || spokenKind(node.kind);
   if (label === '') return node.title || '（无标题）';
   if (node.title === '') return label;
