@@ -4,6 +4,7 @@ import { registerCommands } from './commands/register.ts';
 import { ActiveDraft } from './drafts.ts';
 import { IndicatorTables } from './indicators/tables.ts';
 import type { TreeNode as IndicatorNode } from './indicators/tree.ts';
+import type { LibraryNode } from './library/tree.ts';
 import { Offer } from './offer.ts';
 import { OpenAs } from './open-as.ts';
 import { Outlines } from './outline/outlines.ts';
@@ -15,6 +16,7 @@ import { PanelCommand } from './panel/panel-command.ts';
 import { type CreateClient, PlanServer } from './server.ts';
 import { createStatus } from './status.ts';
 import { IndicatorsView } from './views/indicators/view.ts';
+import { LibraryView } from './views/library/view.ts';
 import { OutlineView } from './views/outline/view.ts';
 
 /** A tree of the sidebar, as it is drawn. */
@@ -35,6 +37,7 @@ export interface Api {
   readonly indicators: ViewApi<IndicatorNode>;
   readonly chart: PanelApi<ChartContent>;
   readonly comparison: PanelApi<LibraryContent>;
+  readonly library: ViewApi<LibraryNode>;
 }
 
 /** All of the extension; the entry points differ in how they reach the server. */
@@ -47,6 +50,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   const indicatorsView = new IndicatorsView(drafts, tables);
   const chart = new PanelCommand(chartPanel, context.extensionUri, drafts, server);
   const comparison = new PanelCommand(libraryPanel, context.extensionUri, drafts, server);
+  const libraryView = new LibraryView(drafts, server);
   const openAs = new OpenAs(context.workspaceState);
   context.subscriptions.push(
     drafts,
@@ -55,6 +59,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     view,
     tables,
     indicatorsView,
+    libraryView,
     chart,
     comparison,
     new Offer(openAs),
@@ -67,6 +72,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     indicators: viewApi(indicatorsView),
     chart,
     comparison,
+    library: viewApi(libraryView),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   IndicatorsJsonTable,
 } from '../../server/src/core/features/indicators-json.ts';
 import type { LibraryComparison, SubjectStatus } from '../../server/src/core/features/library-comparison.ts';
+import type { LibraryPlanJson } from '../../server/src/core/features/library-json.ts';
 import type { OutlineJson, OutlineJsonNode } from '../../server/src/core/features/outline-json.ts';
 import type { PlanSummary } from '../../server/src/core/library/plan-summary.ts';
 import type { Added } from '../../server/src/core/project/add-plans.ts';
@@ -21,6 +22,24 @@ export const indicatorsRequest = 'guihua/indicators';
 export const indicatorComparisonRequest = 'guihua/indicatorComparison';
 export const addPlansRequest = 'guihua/addReferencePlans';
 export const libraryComparisonRequest = 'guihua/libraryComparison';
+
+// The reference plans, as a tree and as documents to read; a draft says whose project may have plans of its own.
+
+export const libraryRequest = 'guihua/library';
+export const libraryDocumentRequest = 'guihua/libraryDocument';
+export const libraryReferenceRequest = 'guihua/libraryReference';
+export const libraryChanged = 'guihua/libraryChanged';
+
+export type PlanItem = LibraryPlanJson;
+
+export interface LibraryResponse {
+  readonly plans: readonly PlanItem[];
+}
+
+export interface LibraryDocumentResponse {
+  readonly text: string;
+  readonly languageId: string;
+}
 
 export type OutlineItem = OutlineJsonNode;
 export type TableItem = IndicatorsJsonTable;

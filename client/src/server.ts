@@ -11,6 +11,12 @@ import {
   indicatorsRequest,
   type LibraryComparisonResponse,
   libraryComparisonRequest,
+  type LibraryDocumentResponse,
+  type LibraryResponse,
+  libraryChanged,
+  libraryDocumentRequest,
+  libraryReferenceRequest,
+  libraryRequest,
   type OutlineResponse,
   outlineRequest,
 } from './protocol.ts';
@@ -23,7 +29,11 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 export class PlanServer implements Disposable {
   readonly client: BaseLanguageClient;
   private readonly opened = new EventEmitter<TextDocument>();
+  private readonly libraryMayDiffer = new EventEmitter<void>();
   private readonly subscription: Disposable;
+
+  /** Settings or a project file have changed, and with them perhaps the reference plans. */
+  readonly onDidChangeLibrary = this.libraryMayDiffer.event;
 
   /** The server has been told of a document; from now on it can answer for it. */
   readonly onDidOpen = this.opened.event;
@@ -45,6 +55,7 @@ export class PlanServer implements Disposable {
         },
       },
     });
+    this.client.onNotification(libraryChanged, () => this.libraryMayDiffer.fire());
     this.subscription = workspace.onDidOpenTextDocument((document) => this.startFor(document));
     for (const document of workspace.textDocuments) this.startFor(document);
   }
@@ -76,9 +87,29 @@ export class PlanServer implements Disposable {
     return this.request(libraryComparisonRequest, document);
   }
 
+  async library(draft: TextDocument | undefined): Promise<LibraryResponse | undefined> {
+    return this.askLibrary(libraryRequest, draft, {});
+  }
+
+  async libraryDocument(
+    draft: TextDocument | undefined,
+    id: string,
+  ): Promise<LibraryDocumentResponse | undefined> {
+    return this.askLibrary(libraryDocumentRequest, draft, { id });
+  }
+
+  async libraryReference(
+    draft: TextDocument | undefined,
+    id: string,
+    line: number,
+  ): Promise<string | undefined> {
+    return this.askLibrary(libraryReferenceRequest, draft, { id, line });
+  }
+
   dispose(): void {
     this.subscription.dispose();
     this.opened.dispose();
+    this.libraryMayDiffer.dispose();
     if (this.client.needsStop()) void this.client.stop();
   }
 
@@ -87,6 +118,18 @@ export class PlanServer implements Disposable {
     if (this.client.needsStart()) return undefined;
     const textDocument = { uri: this.client.code2ProtocolConverter.asUri(document.uri) };
     const answer = await this.client.sendRequest<T | null>(method, { textDocument });
+    return answer ?? undefined;
+  }
+
+  /** The reference plans are there without a draft, too: whoever asks for them starts the server. */
+  private async askLibrary<T>(
+    method: string,
+    draft: TextDocument | undefined,
+    params: object,
+  ): Promise<T | undefined> {
+    if (this.client.needsStart()) await this.client.start();
+    const textDocument = draft && { uri: this.client.code2ProtocolConverter.asUri(draft.uri) };
+    const answer = await this.client.sendRequest<T | null>(method, { ...params, textDocument });
     return answer ?? undefined;
   }
 

@@ -104,7 +104,7 @@ describe('architecture', () => {
         if (name.includes('/server/'))
           assert.match(
             name,
-            /core\/(features\/(recognize|outline-json|indicators-json|indicator-comparison|library-comparison|json-range)|library\/plan-summary|project\/add-plans|model\/.+)\.ts$/,
+            /core\/(features\/(recognize|outline-json|indicators-json|indicator-comparison|library-comparison|library-json|json-range)|library\/plan-summary|project\/add-plans|model\/.+)\.ts$/,
             file,
           );
       }

@@ -9,9 +9,9 @@ import type { TreeNode } from '../../outline/tree.ts';
 import { revealInEditor } from '../../reveal.ts';
 import { FindingBadges } from '../finding-badges.ts';
 import { findingCount } from '../finding-texts.ts';
+import { TreeFilter } from '../tree-filter.ts';
 import { askLevel } from './ask-level.ts';
 import { CursorFollower } from './cursor-follower.ts';
-import { OutlineFilter } from './filter.ts';
 import { badgeScheme, OutlineProvider, openCommand } from './provider.ts';
 import { labelOf, tooltipOf } from './texts.ts';
 
@@ -23,7 +23,10 @@ export class OutlineView implements Disposable {
   private readonly provider = new OutlineProvider();
   private outline: Outline | undefined;
   private readonly tree: TreeView<string>;
-  private readonly filter = new OutlineFilter();
+  private readonly filter = new TreeFilter('guihua.outline.filtered', {
+    title: l10n.t('Filter the Outline'),
+    placeholder: l10n.t('Words of a heading, for example: 产业 专栏'),
+  });
   private readonly drawing = new Debounce(drawingPause, () => this.draw());
   private readonly subscriptions: Disposable[];
 

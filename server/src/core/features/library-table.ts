@@ -1,5 +1,4 @@
 import type { ReferenceRow, ReferenceTable } from '../library/reference-plan.ts';
-import { writeRows } from './pipe-table.ts';
 
 /** A table of the library as lines of Markdown. */
 export interface LibraryTable {
@@ -29,13 +28,13 @@ export function libraryTable({ rows, columns }: ReferenceTable): LibraryTable {
   const used = (column: NamingColumn) => rows.some((row) => column.text(row) !== null);
   const [left, right] = [before.filter(used), behind.filter(used)];
   const labels = [...left, ...columns, ...right].map(({ label }) => label);
+  const dashes = labels.map((_, at) => (columns[at - left.length] ? '---:' : '---'));
   const cells = rows.map((row) => [
     ...left.map((column) => column.text(row)),
     ...row.values,
     ...right.map((column) => column.text(row)),
   ]);
-  const lines = writeRows([labels, labels.map(() => '---'), ...cells].map((row) => row.map(cellText)));
-  return { head: lines.slice(0, 2), rows: lines.slice(2), notes: notesOf(rows) };
+  return { head: [labels, dashes].map(pipeRow), rows: cells.map(pipeRow), notes: notesOf(rows) };
 }
 
 /** 城镇化率：常住人口城镇化率 under a merged cell. */
@@ -48,6 +47,7 @@ function notesOf(rows: readonly ReferenceRow[]): string[] {
   return rows.some(({ damaged }) => damaged) ? ['※ 原文此行单元格缺失或错位，已按栏目归位。'] : [];
 }
 
-function cellText(text: string | null): string {
-  return (text ?? '').replaceAll('|', '\\|');
+/** Not padded: with its pipes under each other a row is wider than most editors, and breaks there. */
+function pipeRow(cells: readonly (string | null)[]): string {
+  return `| ${cells.map((cell) => (cell ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
 }

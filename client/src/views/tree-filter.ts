@@ -1,11 +1,22 @@
-import { commands, type Disposable, EventEmitter, l10n, window } from 'vscode';
+import { commands, type Disposable, EventEmitter, window } from 'vscode';
+
+export interface FilterTexts {
+  readonly title: string;
+  readonly placeholder: string;
+}
 
 /** The text that the tree is narrowed to; empty shows everything. */
-export class OutlineFilter implements Disposable {
+export class TreeFilter implements Disposable {
   private current = '';
   private readonly changed = new EventEmitter<void>();
 
   readonly onDidChange = this.changed.event;
+
+  /** `contextKey` says whether the tree is narrowed. */
+  constructor(
+    private readonly contextKey: string,
+    private readonly texts: FilterTexts,
+  ) {}
 
   get text(): string {
     return this.current;
@@ -16,8 +27,8 @@ export class OutlineFilter implements Disposable {
     const before = this.current;
     let accepted = false;
     const input = window.createInputBox();
-    input.title = l10n.t('Filter the Outline');
-    input.placeholder = l10n.t('Words of a heading, for example: 产业 专栏');
+    input.title = this.texts.title;
+    input.placeholder = this.texts.placeholder;
     input.value = before;
     input.onDidChangeValue((value) => this.set(value));
     input.onDidAccept(() => {
@@ -43,7 +54,7 @@ export class OutlineFilter implements Disposable {
     const trimmed = text.trim();
     if (trimmed === this.current) return;
     this.current = trimmed;
-    void commands.executeCommand('setContext', 'guihua.outline.filtered', trimmed !== '');
+    void commands.executeCommand('setContext', this.contextKey, trimmed !== '');
     this.changed.fire();
   }
 }
