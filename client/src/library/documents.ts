@@ -15,7 +15,7 @@ import type { ActiveDraft } from '../drafts.ts';
 import type { PlanServer } from '../server.ts';
 import type { ReferencePlans } from './plans.ts';
 
-const scheme = 'guihua-library';
+export const libraryScheme = 'guihua-library';
 
 /** The reference plans as documents to read, whoever opens them: guihua-library:/yiyang-14.md */
 export class LibraryDocuments implements TextDocumentContentProvider, Disposable {
@@ -33,10 +33,11 @@ export class LibraryDocuments implements TextDocumentContentProvider, Disposable
   ) {
     this.subscriptions = [
       this.changed,
-      workspace.registerTextDocumentContentProvider(scheme, this),
+      workspace.registerTextDocumentContentProvider(libraryScheme, this),
       workspace.onDidOpenTextDocument((document) => this.setLanguage(document)),
       plans.onDidChange(() => {
-        for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) this.changed.fire(uri);
+        for (const { uri } of workspace.textDocuments)
+          if (uri.scheme === libraryScheme) this.changed.fire(uri);
       }),
     ];
   }
@@ -53,7 +54,7 @@ export class LibraryDocuments implements TextDocumentContentProvider, Disposable
   }
 
   private setLanguage(document: TextDocument): void {
-    const languageId = document.uri.scheme === scheme && this.languageIds.get(document.uri.toString());
+    const languageId = document.uri.scheme === libraryScheme && this.languageIds.get(document.uri.toString());
     if (languageId && languageId !== document.languageId) {
       void languages.setTextDocumentLanguage(document, languageId);
     }
@@ -63,7 +64,7 @@ export class LibraryDocuments implements TextDocumentContentProvider, Disposable
 /** The plan and the line that a reader of such a document has the cursor on. */
 export function placeInFront(): { id: string; line: number } | undefined {
   const editor = window.activeTextEditor;
-  if (editor?.document.uri.scheme !== scheme) return undefined;
+  if (editor?.document.uri.scheme !== libraryScheme) return undefined;
   return { id: idOf(editor.document.uri), line: editor.selection.active.line };
 }
 

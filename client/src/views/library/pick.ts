@@ -40,8 +40,17 @@ async function pickPlan(plans: readonly LibraryNode[]): Promise<LibraryNode | un
   return choice?.node;
 }
 
-/** 第一节 is one of many: with the chapter above it. An indicator has its values. */
+/** 第一节 and 森林覆盖率 are one of many: with the chapter above it, with its values and its table. */
 function placeChoice(node: LibraryNode): Choice {
-  const above = node.parent?.subject.kind === 'group' ? '' : node.parent ? labelOf(node.parent) : '';
-  return { label: labelOf(node), description: descriptionOf(node) || above, node };
+  const above = node.subject.kind === 'indicator' ? tableOf(node) : node.parent;
+  const where = above && above !== node && above.subject.kind !== 'group' ? labelOf(above) : '';
+  return {
+    label: labelOf(node),
+    description: [descriptionOf(node), where].filter(Boolean).join(' · '),
+    node,
+  };
+}
+
+function tableOf(node: LibraryNode): LibraryNode {
+  return node.parent && node.parent.subject.kind === 'indicator' ? tableOf(node.parent) : node;
 }

@@ -9,6 +9,7 @@ import type { PlanServer } from '../../server.ts';
 import { TreeFilter } from '../tree-filter.ts';
 import { pickPlace } from './pick.ts';
 import { LibraryProvider, openCommand } from './provider.ts';
+import { LibrarySymbols } from './symbols.ts';
 import { descriptionOf, labelOf, tooltipOf } from './texts.ts';
 
 /** The sidebar view 参考规划, and what can be done with a plan: read it, refer to it. */
@@ -20,6 +21,7 @@ export class LibraryView implements Disposable {
     title: l10n.t('Filter the Reference Plans'),
     placeholder: l10n.t('Words of a heading, box or indicator, for example: 森林'),
   });
+  private drawn: Promise<void> = Promise.resolve();
   private readonly subscriptions: Disposable[];
 
   constructor(
@@ -37,6 +39,7 @@ export class LibraryView implements Disposable {
       this.plans,
       this.filter,
       new LibraryDocuments(drafts, server, this.plans),
+      new LibrarySymbols(this.plans),
       this.tree.onDidChangeVisibility(() => this.drawIfVisible()),
       this.plans.onDidChange(() => this.drawIfVisible()),
       this.filter.onDidChange(() => this.drawIfVisible()),
@@ -67,7 +70,13 @@ export class LibraryView implements Disposable {
     if (this.tree.visible) void this.draw();
   }
 
-  private async draw(): Promise<void> {
+  /** One after the other, so that the last shows the plans as they are. */
+  private draw(): Promise<void> {
+    this.drawn = this.drawn.then(() => this.drawPlans());
+    return this.drawn;
+  }
+
+  private async drawPlans(): Promise<void> {
     const plans = await this.plans.roots();
     const { text } = this.filter;
     this.provider.showPlans(filterTree(plans, text, searchText), text !== '');
