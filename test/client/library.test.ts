@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { countMatches, filterTree } from '../../client/src/filter-tree.ts';
-import { buildTree, type LibraryNode, searchText, titleOf } from '../../client/src/library/tree.ts';
+import { buildTree, type LibraryNode, searchText, titleOf, viewOf } from '../../client/src/library/tree.ts';
 import { walk } from '../../client/src/walk.ts';
 import { libraryPlanJson } from '../../server/src/core/features/library-json.ts';
 import { library } from '../harness/library.ts';
@@ -66,6 +66,18 @@ describe('client: tree of the reference plans', () => {
     assert.deepEqual(filterTree(roots, '衡阳“十四五”', searchText).map(titleOf), [
       library.find('hengyang-14')!.title,
     ]);
+  });
+
+  it('shows a row with the header of its table, unless that is far above', () => {
+    const distances = [...walk(roots)]
+      .filter(({ subject }) => subject.kind === 'indicator' && subject.node.kind === 'indicator')
+      .map(viewOf)
+      .map(({ line, top }) => line - top);
+    assert.ok(distances.some((lines) => lines > 10));
+    assert.ok(distances.includes(0));
+    assert.ok(Math.max(...distances) <= 20);
+    const heading = [...walk(roots)].find(({ subject }) => subject.kind === 'heading')!;
+    assert.equal(viewOf(heading).top, heading.range.start.line);
   });
 
   it('is copied without numbers', () => {

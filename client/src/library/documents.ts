@@ -73,10 +73,14 @@ function idOf({ path }: Uri): string {
 }
 
 /**
- * Opens a document with a line at the top, in the editor that has it already if there is one. Not as a preview: that would take the
- * place of a draft that is one.
+ * Opens a document at a line, with `top` as the first in sight, in the editor that has it already if there is one. Not as a preview:
+ * that would take the place of a draft that is one.
  */
-export async function openLibraryDocument(address: string, line: number, toSide: boolean): Promise<void> {
+export async function openLibraryDocument(
+  address: string,
+  { line, top }: { readonly line: number; readonly top: number },
+  toSide: boolean,
+): Promise<void> {
   const uri = Uri.parse(address);
   const place = new Range(line, 0, line, 0);
   const visible = window.visibleTextEditors.find(
@@ -86,5 +90,5 @@ export async function openLibraryDocument(address: string, line: number, toSide:
   const viewColumn = toSide && !(visible && besides) ? ViewColumn.Beside : visible?.viewColumn;
   const where = viewColumn === undefined ? {} : { viewColumn };
   const editor = await window.showTextDocument(uri, { selection: place, preview: false, ...where });
-  editor.revealRange(place, TextEditorRevealType.AtTop);
+  editor.revealRange(new Range(top, 0, top, 0), TextEditorRevealType.AtTop);
 }

@@ -103,6 +103,16 @@ function groupOf(node: LibraryNode): LibraryNode {
   return node.subject.kind === 'group' ? node : groupOf(node.parent!);
 }
 
+/** As many lines fit into any editor. */
+const fewLines = 20;
+
+/** Where the node stands, and what is to be the first line in sight: a row means little without the header of its table. */
+export function viewOf({ subject, range }: LibraryNode): { line: number; top: number } {
+  const { line } = range.start;
+  const header = subject.kind === 'indicator' ? subject.node.table.range.start.line : line;
+  return { line, top: line - header <= fewLines ? header : line };
+}
+
 /** The words by which a node is looked for; groups are never looked for. */
 export function searchText({ plan, subject }: LibraryNode): string {
   switch (subject.kind) {

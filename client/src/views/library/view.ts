@@ -4,7 +4,7 @@ import { countMatches, filterTree } from '../../filter-tree.ts';
 import { LibraryDocuments, openLibraryDocument, placeInFront } from '../../library/documents.ts';
 import { insertReference } from '../../library/insert.ts';
 import { ReferencePlans } from '../../library/plans.ts';
-import { type LibraryNode, searchText, titleOf } from '../../library/tree.ts';
+import { type LibraryNode, searchText, titleOf, viewOf } from '../../library/tree.ts';
 import type { PlanServer } from '../../server.ts';
 import { TreeFilter } from '../tree-filter.ts';
 import { pickPlace } from './pick.ts';
@@ -104,7 +104,7 @@ export class LibraryView implements Disposable {
   }
 
   private async open(node: LibraryNode | undefined, toSide: boolean): Promise<void> {
-    if (node) await openLibraryDocument(node.plan.uri, node.range.start.line, toSide);
+    if (node) await openLibraryDocument(node.plan.uri, viewOf(node), toSide);
   }
 
   /** From the tree, from a plan's document, or from anywhere. */
