@@ -8,12 +8,6 @@ import { differences, type Reading } from '../harness/table-reading.ts';
 
 const root = join(import.meta.dirname ?? __dirname, '..');
 
-/** Tables that the parser does not read as a person does yet, by document and first line. */
-const notYet: ReadonlySet<string> = new Set([
-  // 永州's review: the shifted row 246 loses its group 互联网普及率.
-  '003_654e0f239f5f82fd.txt 230',
-]);
-
 describe('clean tables in every form', () => {
   const folder = join(root, 'fixtures/tables');
   for (const reading of readingsIn(folder))
@@ -47,22 +41,12 @@ function compareTables({ file, tables }: Reading, readText: () => string): void 
     });
 
     for (const read of tables) {
-      const found = () => {
+      it(`has the table from line ${read.firstLine} as it was read`, () => {
         const table = plan.tables.find(
           ({ firstLine, lastLine }) => firstLine < read.lastLine && lastLine + 1 >= read.firstLine,
         );
-        return table ? differences(plan.source, read, table) : ['not found'];
-      };
-      const key = `${file} ${read.firstLine}`;
-      if (notYet.has(key)) {
-        it(`does not match the reading from line ${read.firstLine} yet`, () => {
-          assert.notDeepEqual(found(), [], `${key} matches now: take it off the list notYet`);
-        });
-      } else {
-        it(`has the table from line ${read.firstLine} as it was read`, () => {
-          assert.deepEqual(found(), []);
-        });
-      }
+        assert.deepEqual(table ? differences(plan.source, read, table) : ['not found'], []);
+      });
     }
   });
 }

@@ -3,7 +3,8 @@ import { readValue } from '../../quantity/value.ts';
 import { compact } from '../../text/chars.ts';
 import type { Range } from '../../text/range.ts';
 import type { TableForm } from '../blocks.ts';
-import { type AlignedRow, alignRow, chooseTemplate, hasLevels, kindOf, type Slot } from './align.ts';
+import { type AlignedRow, alignRow, chooseTemplate, hasLevels, type Slot } from './align.ts';
+import { kindOfText } from './cell-kind.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { type Column, isHeaderRow } from './header.ts';
 import type { IndicatorRow, ValueCell } from './indicator-table.ts';
@@ -15,6 +16,8 @@ interface Carried {
   category: string | null;
   group: string | null;
   groupUnit: string | null;
+  /** Rows of the group so far. */
+  groupRows: number;
   number: number | null;
   /** The row before, for cells that are merged with it. */
   row: IndicatorRow | null;
@@ -27,13 +30,20 @@ export function readRows(
   form: TableForm,
 ): IndicatorRow[] {
   const data = rows.filter((row) => !isHeaderRow(row));
-  const kinds = data.map(({ cells }) => cells.map(kindOf));
+  const kinds = data.map(({ cells }) => cells.map(({ text }) => kindOfText(text)));
   const template = chooseTemplate(columns, kinds);
   const complete = form !== 'tabs' && form !== 'blanks';
   const aligned = settleShifts(
     data.map(({ cells }, at) => alignRow(columns, template, cells, kinds[at]!, complete)),
   );
-  const carried: Carried = { category: null, group: null, groupUnit: null, number: null, row: null };
+  const carried: Carried = {
+    category: null,
+    group: null,
+    groupUnit: null,
+    groupRows: 0,
+    number: null,
+    row: null,
+  };
   return data.flatMap((row, at) => {
     if (takeHeadingRow(row, template, carried)) return [];
     const next = aligned[at + 1];
@@ -72,17 +82,17 @@ function anyCellIn(aligned: AlignedRow, role: Slot['role']): Cell | null {
 function takeHeadingRow({ cells }: GridRow, template: readonly Slot[], carried: Carried): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   const [only] = filled;
-  if (filled.length !== 1 || !only || kindOf(only) !== 'text') return false;
+  if (filled.length !== 1 || !only || kindOfText(only.text) !== 'text') return false;
   if (cells.indexOf(only) > template.findIndex(({ role }) => role === 'name')) return false;
   // 24. 每千人口拥有医护人员数 heads a group; its number shares the cell.
   const numbered = /^(\d{1,3})[.．、]\s*(?=\D)/.exec(only.text);
   if (numbered) {
     carried.number = Number(numbered[1]);
-    carried.group = only.text.slice(numbered[0].length);
+    setGroup(carried, only.text.slice(numbered[0].length));
   } else if (hasLevels(template)) {
     carried.category = categoryName(only.text);
-    carried.group = null;
-  } else carried.group = only.text;
+    setGroup(carried, null);
+  } else setGroup(carried, only.text);
   return true;
 }
 
@@ -117,7 +127,13 @@ function readRow(
     return null;
   }
   if (groupCell) takeGroup(groupCell, numberCell, carried);
-  else if (numberCell || category || nameCell === cellIn(aligned, 'group')) leaveGroup(carried);
+  else if (
+    numberCell ||
+    category ||
+    (nameCell === cellIn(aligned, 'group') && !completesGroup(aligned, carried))
+  )
+    setGroup(carried, null);
+  if (carried.group !== null) carried.groupRows++;
   const name = readName(nameCell);
   if (numberCell) carried.number = integerOf(numberCell);
   else if (name.number !== null) carried.number = name.number;
@@ -183,7 +199,7 @@ function readUnit(
   name: Name,
   above: string | null,
 ): { text: string | null; range: Range | null } {
-  if (cell && kindOf(cell) !== 'placeholder') return { text: cell.text, range: cell.range };
+  if (cell && kindOfText(cell.text) !== 'placeholder') return { text: cell.text, range: cell.range };
   return name.unit === null ? { text: above, range: null } : { text: name.unit, range: name.unitRange };
 }
 
@@ -202,8 +218,16 @@ function withMerged(own: readonly ValueCell[], above: IndicatorRow): ValueCell[]
   });
 }
 
-function leaveGroup(carried: Carried): void {
-  [carried.group, carried.groupUnit] = [null, null];
+/**
+ * A heading stands over two rows at least. Where the second one has lost its empty cells, it seems to have a heading's place:
+ * 互联网普及率 | 固定宽带家庭普及率（%） above 移动宽带用户普及率（%）, which stands where the categories do.
+ */
+function completesGroup({ shift }: AlignedRow, { groupRows }: Carried): boolean {
+  return shift < 0 && groupRows === 1;
+}
+
+function setGroup(carried: Carried, group: string | null, unit: string | null = null): void {
+  [carried.group, carried.groupUnit, carried.groupRows] = [group, unit, 0];
 }
 
 /** 城镇化率 | 常住人口城镇化率; where the place of the group is filled alone, it is the name. */
@@ -214,8 +238,7 @@ function namesOf(group: Cell | null, name: Cell | null): [Cell | null, Cell | nu
 /** 基本社会保险覆盖率, with a number but without a value, or 城镇化率 before its first row. */
 function takeGroup(cell: Cell, number: Cell | null, carried: Carried): void {
   const { name, unit } = splitUnit(cell.text);
-  carried.group = name;
-  carried.groupUnit = unit;
+  setGroup(carried, name, unit);
   if (number) carried.number = integerOf(number);
 }
 
