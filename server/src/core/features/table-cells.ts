@@ -37,7 +37,7 @@ function piecesOf(lines: readonly Line[]): Line[][] {
   return pieces.filter((piece) => piece.length > 0);
 }
 
-function gridOf(text: string, piece: readonly Line[], { form }: IndicatorTable): GridRow[] {
+function gridOf(text: string, piece: readonly Line[], { form }: IndicatorTable): readonly GridRow[] {
   const block = { type: 'table', form, quoted: false, firstLine: 0, lastLine: piece.length - 1 } as const;
   return readGrid(text, piece, block);
 }

@@ -4,9 +4,12 @@ import { endsSentence } from '../syntax/title.ts';
 import { fillsWidth, isCut, wrapWidth } from '../syntax/wrap.ts';
 import { compact } from '../text/chars.ts';
 import type { Source } from '../text/source.ts';
+import type { GridRow } from './table/grid.ts';
+import { readLoose } from './table/loose.ts';
+import { readLooseHeader } from './table/loose-header.ts';
 
 /** How a table is encoded. */
-export type TableForm = 'pipe' | 'tabs' | 'blanks' | 'cells' | 'html';
+export type TableForm = 'pipe' | 'tabs' | 'blanks' | 'cells' | 'html' | 'loose';
 
 interface BlockLines {
   readonly firstLine: number;
@@ -31,6 +34,8 @@ export interface CaptionBlock extends BlockLines {
 export interface TableBlock extends BlockLines {
   readonly type: 'table';
   readonly form: TableForm;
+  /** Of a loose table, which is found by being read. */
+  readonly rows?: readonly GridRow[];
 }
 
 /** Text; one physical line, or several where a page break or a hard wrap cut the paragraph. */
@@ -92,6 +97,8 @@ function readBlock(
   const at = { firstLine: line.index, lastLine: line.index, quoted: line.quoted };
   const form = tableForm(text, lines, line);
   if (form) return { type: 'table', form, ...at, lastLine: endOfTable(text, lines, line, form) };
+  const loose = line.kind === 'text' && !line.quoted ? readLoose(text, lines, line.index) : null;
+  if (loose) return { type: 'table', form: 'loose', ...at, lastLine: loose.last, rows: loose.rows };
   if (line.kind === 'heading' && !isWrappedEntry(text, line, width)) {
     const lastLine = line.marker?.runIn ? endOfParagraph(text, lines, line, width) : line.index;
     return { type: 'heading', line, marker: line.marker, ...at, lastLine };
@@ -111,8 +118,10 @@ function tableForm(text: string, lines: readonly Line[], line: Line): TableForm 
 function rowForm(text: string, lines: readonly Line[], line: Line): TableForm | null {
   if (text.charAt(line.textStart) === '|') return 'pipe';
   if (text.slice(line.textStart, line.end).includes('\t')) return 'tabs';
-  const [near, far] = [lines[line.index + 1], lines[line.index + 2]];
-  return near?.kind === 'row' || far?.kind === 'row' ? 'blanks' : null;
+  const [near, far, third] = lines.slice(line.index + 1, line.index + 4);
+  if (near?.kind === 'row' || far?.kind === 'row') return 'blanks';
+  // 序号    指标    2025年 | 完成情况 |             规划目标 | （2025年）    年均增速: a header whose cells break.
+  return third?.kind === 'row' && isRest(text, near!) && isRest(text, far!) ? 'blanks' : null;
 }
 
 function countCells(lines: readonly Line[], from: number): number {
@@ -131,6 +140,7 @@ const rowKinds: Readonly<Record<TableForm, readonly LineKind[]>> = {
   blanks: ['row'],
   cells: ['cell', 'row'],
   html: ['html'],
+  loose: [],
 };
 
 /** A table goes on over blank lines (page breaks) and over short rests of broken cells between its rows. */
@@ -161,17 +171,22 @@ function isIndentedCell(line: Line, form: TableForm): boolean {
   return form === 'blanks' && line.textStart - line.start >= 3;
 }
 
-/** 城镇 | 化率 stands between two cells; the rest itself has no tab and does not end a sentence. */
+/** 城镇 | 化率 stands between two cells; a header may have two such rests in a row. */
 function isRestOfCell(text: string, lines: readonly Line[], line: Line, form: TableForm): boolean {
-  if (form === 'pipe' || form === 'html') return false;
-  if (line.kind !== 'text' || contentLength(line) > LONGEST_CELL_REST) return false;
-  if (
-    endsSentence(text, line.textStart, line.textEnd) ||
-    /^(备?注|说明|资料来源)/.test(compact(contentOf(text, line)))
-  )
-    return false;
+  if (form === 'pipe' || form === 'html' || !isRest(text, line)) return false;
+  const isRow = (at: number) => at >= 0 && rowKinds[form].includes(lines[at]!.kind);
   const next = nextFilled(lines, line.index + 1);
-  return next >= 0 && rowKinds[form].includes(lines[next]!.kind);
+  if (isRow(next) || form !== 'blanks' || next < 0) return isRow(next);
+  return isRest(text, lines[next]!) && isRow(nextFilled(lines, next + 1));
+}
+
+/** Itself it has no tab and does not end a sentence. */
+function isRest(text: string, line: Line): boolean {
+  if (line.kind !== 'text' || contentLength(line) > LONGEST_CELL_REST) return false;
+  return (
+    !endsSentence(text, line.textStart, line.textEnd) &&
+    !/^(备?注|说明|资料来源)/.test(compact(contentOf(text, line)))
+  );
 }
 
 /** A numbered line of wrapped text that is cut is the beginning of a paragraph, not a heading: 2. 常熟市重点发展……与工业互联 */
@@ -194,7 +209,7 @@ function endOfParagraph(text: string, lines: readonly Line[], first: Line, width
     if (line.kind !== 'text' && line.kind !== 'cell' && line.kind !== 'row') return last.index;
     if (line.quoted !== first.quoted || line.bold || line.bullet) return last.index;
     const goesOn = isCut(text, last) || (next === last.index + 1 && fillsWidth(text, last, line, width));
-    if (!goesOn) return last.index;
+    if (!goesOn || readLooseHeader(text, lines, next)) return last.index;
     last = line;
   }
 }

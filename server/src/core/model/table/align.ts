@@ -44,9 +44,7 @@ export function chooseTemplate(columns: readonly Column[], rows: readonly (reado
 
 /** Whether there are targets, or the like, so that it is a table of indicators. */
 export function hasLevels(columns: readonly { readonly role: Slot['role'] }[]): boolean {
-  return columns.some(
-    ({ role }) => role === 'base' || role === 'target' || role === 'actual' || role === 'growth',
-  );
+  return columns.some(isLevel);
 }
 
 /** `complete` says that the encoding keeps empty cells at the end of a row. */
@@ -67,6 +65,21 @@ export function alignRow(
   const short = withoutTrailing(cells).length < best.slots.length;
   if (short && (best.score < 0 || hasMisfit(kinds, best))) return fillGaps(withoutTrailing(cells), template);
   return { cells: placed(cells, best.slots, best.shift), damaged: best.shift !== 0, shift: best.shift };
+}
+
+/** A row that has a cell for every column already, and one more where it heads or belongs to a group. */
+export function placeRow(columns: readonly Column[], cells: readonly Cell[]): AlignedRow {
+  const slots = slotsOf(columns, cells.length > columns.length);
+  const found = new Map([...placed(cells, slots, 0)].filter(([, { text }]) => text !== ''));
+  return {
+    cells: found,
+    damaged: isAmbiguous(
+      found,
+      cells.map(({ text }) => kindOfText(text)),
+      slots,
+    ),
+    shift: 0,
+  };
 }
 
 interface Placement {
@@ -146,7 +159,7 @@ function fillGaps(cells: readonly Cell[], slots: readonly Slot[]): AlignedRow {
     else if (here === skipSlot) j++;
     else i++;
   }
-  return { cells: found, damaged: isAmbiguous(kinds, slots), shift: 0 };
+  return { cells: found, damaged: isAmbiguous(found, kinds, slots), shift: 0 };
 }
 
 /** Gains of matching cell i with slot j, leaving the slot out, leaving the cell out. */
@@ -167,11 +180,16 @@ function choices(
 }
 
 /** Fewer values than columns for them: which one is missing nobody can tell, unless words span (完成省定目标). */
-function isAmbiguous(kinds: readonly CellKind[], slots: readonly Slot[]): boolean {
-  const wanted = slots.filter(
-    ({ role }) => role === 'base' || role === 'target' || role === 'actual' || role === 'growth',
-  ).length;
-  const values = kinds.filter((kind) => kind === 'value' || kind === 'placeholder').length;
+function isAmbiguous(
+  found: ReadonlyMap<Slot, Cell>,
+  kinds: readonly CellKind[],
+  slots: readonly Slot[],
+): boolean {
+  const filled = [...found.keys()].filter(isLevel).length;
   const spanning = kinds.filter((kind) => kind === 'text').length > 1;
-  return values < wanted && !spanning;
+  return filled < slots.filter(isLevel).length && !spanning;
+}
+
+function isLevel({ role }: Pick<Slot, 'role'>): boolean {
+  return role === 'base' || role === 'target' || role === 'actual' || role === 'growth';
 }

@@ -1,20 +1,15 @@
 import type { Line } from '../../syntax/line.ts';
 import { isVoid } from '../../syntax/reader.ts';
-import { skipBlanks, trimEnd } from '../../text/chars.ts';
 import type { Range } from '../../text/range.ts';
 import type { TableBlock } from '../blocks.ts';
+import { readBlanks } from './blanks.ts';
+import { type Cell, cellAt, joinCells } from './cell.ts';
 import { readHtmlRows } from './html.ts';
+import { looseGrid } from './loose.ts';
 
-// Five encodings, one grid: rows of cells, every cell with its range.
+// Six encodings, one grid: rows of cells, every cell with its range.
 
-export interface Cell {
-  /** As printed, without blanks around it; a cell broken over lines is joined. */
-  readonly text: string;
-  /** From its first to its last character; empty where the cell is. */
-  readonly range: Range;
-  /** Columns that the cell covers; 1 but for HTML. */
-  readonly span: number;
-}
+export type { Cell } from './cell.ts';
 
 export interface GridRow {
   readonly cells: readonly Cell[];
@@ -23,7 +18,7 @@ export interface GridRow {
   readonly lastLine: number;
 }
 
-export function readGrid(text: string, lines: readonly Line[], block: TableBlock): GridRow[] {
+export function readGrid(text: string, lines: readonly Line[], block: TableBlock): readonly GridRow[] {
   const own = lines.slice(block.firstLine, block.lastLine + 1);
   switch (block.form) {
     case 'pipe':
@@ -38,15 +33,9 @@ export function readGrid(text: string, lines: readonly Line[], block: TableBlock
       return readCells(text, own);
     case 'html':
       return readHtmlRows(text, own);
+    case 'loose':
+      return block.rows ?? looseGrid(text, own);
   }
-}
-
-export function cellAt(text: string, start: number, end: number): Cell {
-  const filled = skipBlanks(text, start, end);
-  // What is put into an empty cell stands behind its first blank: |  |
-  const from = filled < end ? filled : Math.min(start + 1, end);
-  const to = Math.max(from, trimEnd(text, from, end));
-  return { text: text.slice(from, to), range: { start: from, end: to }, span: 1 };
 }
 
 function rowOf(cells: readonly Cell[], line: Line): GridRow {
@@ -86,32 +75,6 @@ function readTabs(text: string, line: Line): GridRow {
   return rowOf(cells, line);
 }
 
-/** Cells parted by runs of blanks; where four blanks part two cells, eight say that one between them is empty. */
-function readBlanks(text: string, lines: readonly Line[]): GridRow[] {
-  const filled = lines.filter((line) => !isVoid(line));
-  const runs = filled.flatMap((line) =>
-    [...text.slice(line.start, line.textEnd).matchAll(/ {2,}/g)].map(([run]) => run.length),
-  );
-  const unit = Math.min(...runs.filter((length) => length > 2), 8);
-  const even = runs.every((length) => length % unit === 0);
-  return filled.map((line) => rowOf(splitAtRuns(text, line, even ? unit : 0), line));
-}
-
-function splitAtRuns(text: string, line: Line, unit: number): Cell[] {
-  const cells: Cell[] = [];
-  let start = line.start;
-  const content = text.slice(line.start, line.textEnd);
-  for (const match of content.matchAll(unit > 0 ? / {3,}/g : / {2,}/g)) {
-    const at = line.start + match.index;
-    cells.push(cellAt(text, start, at));
-    const empties = unit > 0 ? Math.round(match[0].length / unit) - 1 : 0;
-    for (let count = 0; count < empties; count++) cells.push(cellAt(text, at + unit, at + unit));
-    start = at + match[0].length;
-  }
-  cells.push(cellAt(text, start, line.textEnd));
-  return cells;
-}
-
 /** One cell a line behind a tab; an empty line ends the row, unless the rest of a broken cell follows: 城镇 | 化率. */
 function readCells(text: string, lines: readonly Line[]): GridRow[] {
   const rows: Line[][] = [];
@@ -136,10 +99,7 @@ function cellRow(text: string, lines: readonly Line[]): GridRow {
     const cell = cellAt(text, line.start, line.end);
     const broken = cells.at(-1);
     if (line.tab || !broken) cells.push(cell);
-    else {
-      const range = { start: broken.range.start, end: cell.range.end };
-      cells[cells.length - 1] = { text: broken.text + cell.text, range, span: 1 };
-    }
+    else cells[cells.length - 1] = joinCells(broken, cell);
   }
   const [first, last] = [lines[0]!, lines.at(-1)!];
   return {

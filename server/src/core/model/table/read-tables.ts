@@ -1,6 +1,6 @@
 import { captionUnit } from '../../quantity/unit.ts';
 import type { Line } from '../../syntax/line.ts';
-import { contentLength, contentOf } from '../../syntax/reader.ts';
+import { cleanTitle, contentLength, contentOf } from '../../syntax/reader.ts';
 import { compact } from '../../text/chars.ts';
 import type { Range } from '../../text/range.ts';
 import type { Block, TableBlock } from '../blocks.ts';
@@ -11,6 +11,8 @@ import type { IndicatorTable, TableRole } from './indicator-table.ts';
 import { readRows } from './rows.ts';
 
 // Every table of a document, understood. Pieces that page breaks parted are one table.
+
+const LONGEST_TITLE = 40;
 
 export function readTables(
   text: string,
@@ -81,7 +83,7 @@ function readTable(
       range.start <= lines[first.firstLine]!.start &&
       lines[first.firstLine]!.start < range.end,
   );
-  const caption = captionOf(nodes, first, box ?? null);
+  const caption = captionOf(nodes, first, box ?? null) ?? titleAbove(text, blocks, at);
   const unit = unitAbove(text, blocks, at) ?? (caption ? captionUnit(caption) : null);
   const end = blocks.indexOf(last);
   return {
@@ -132,6 +134,14 @@ function captionOf(nodes: readonly OutlineNode[], first: TableBlock, box: Outlin
     ({ kind, lastLine }) => kind === 'table' && lastLine < first.firstLine && first.firstLine - lastLine <= 3,
   );
   return own?.title ?? box?.title ?? null;
+}
+
+/** “十五五”时期经济社会发展主要指标 directly above the table, without 表 or a number. */
+function titleAbove(text: string, blocks: readonly Block[], at: number): string | null {
+  const before = blocks[at - 1];
+  if (before?.type !== 'paragraph' || before.firstLine !== before.lastLine) return null;
+  const title = contentLength(before.line) <= LONGEST_TITLE ? cleanTitle(contentOf(text, before.line)) : '';
+  return /(指标|完成情况)(体系|情况|表)?$/.test(title) ? title : null;
 }
 
 /** 单位：亿元 on a line of its own above the table. */

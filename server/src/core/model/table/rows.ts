@@ -3,7 +3,8 @@ import { readValue } from '../../quantity/value.ts';
 import { compact } from '../../text/chars.ts';
 import type { Range } from '../../text/range.ts';
 import type { TableForm } from '../blocks.ts';
-import { type AlignedRow, alignRow, chooseTemplate, hasLevels, type Slot } from './align.ts';
+import { type AlignedRow, alignRow, chooseTemplate, hasLevels, placeRow, type Slot } from './align.ts';
+import { rangeWithin } from './cell.ts';
 import { kindOfText } from './cell-kind.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { type Column, isHeaderRow } from './header.ts';
@@ -34,7 +35,9 @@ export function readRows(
   const template = chooseTemplate(columns, kinds);
   const complete = form !== 'tabs' && form !== 'blanks';
   const aligned = settleShifts(
-    data.map(({ cells }, at) => alignRow(columns, template, cells, kinds[at]!, complete)),
+    data.map(({ cells }, at) =>
+      form === 'loose' ? placeRow(columns, cells) : alignRow(columns, template, cells, kinds[at]!, complete),
+    ),
   );
   const carried: Carried = {
     category: null,
@@ -121,8 +124,7 @@ function readRow(
   if (!nameCell) return null;
   const own = readValues(aligned);
   const attributeCell = anyCellIn(aligned, 'attribute');
-  const attribute = attributeCell?.text || null;
-  if (continued && numberCell && !attribute && own.every(({ cell }) => cell.text === '')) {
+  if (continued && numberCell && !attributeCell?.text && own.every(({ cell }) => cell.text === '')) {
     takeGroup(nameCell, numberCell, carried);
     return null;
   }
@@ -152,7 +154,7 @@ function readRow(
     unitRange: unit.range,
     nameUnit: name.unit === null ? null : { text: name.unit, range: name.unitRange!, bracket: name.bracket! },
     unitCell: anyCellIn(aligned, 'unit'),
-    attribute,
+    attribute: attributeCell?.text || (above?.attribute ?? null),
     attributeCell,
     values: above ? withMerged(own, above) : own,
     damaged: aligned.damaged && !(above && aligned.shift === 0),
@@ -182,13 +184,13 @@ function readName(cell: Cell): Name {
   const prefix = /^(\d{1,3})[.．、]\s*(?=\D)/.exec(cell.text);
   const skipped = prefix?.[0].length ?? 0;
   const { name, unit, start, end, bracket } = splitUnit(cell.text.slice(skipped));
-  const from = cell.range.start + skipped;
+  const within = (from: number, to: number) => rangeWithin(cell, skipped + from, skipped + to);
   return {
     text: name,
-    range: { start: from, end: from + name.length },
+    range: within(0, name.length),
     unit,
-    unitRange: unit === null ? null : { start: from + start, end: from + end },
-    bracket: bracket && { start: from + bracket.start, end: from + bracket.end },
+    unitRange: unit === null ? null : within(start, end),
+    bracket: bracket && within(bracket.start, bracket.end),
     number: prefix ? Number(prefix[1]) : null,
   };
 }

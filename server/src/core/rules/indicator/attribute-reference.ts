@@ -35,7 +35,13 @@ export const indicatorAttributeReference = defineRule({
         const entry = entryOf(row);
         const usual = entry && isInReference(entry) ? entry.attribute : null;
         const own = row.attribute?.replace(/指标$/, '');
-        if (!usual || !own || !row.attributeCell || !/^(预期|约束)性?$/.test(own) || usual.startsWith(own))
+        if (
+          !usual ||
+          !own ||
+          !row.attributeCell?.text ||
+          !/^(预期|约束)性?$/.test(own) ||
+          usual.startsWith(own)
+        )
           continue;
         yield {
           range: row.attributeCell.range,

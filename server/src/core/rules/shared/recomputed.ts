@@ -1,4 +1,5 @@
 import type { Fix } from '../../lint/rule.ts';
+import { rangeWithin } from '../../model/table/cell.ts';
 import type { ValueCell } from '../../model/table/indicator-table.ts';
 import { checkGrowth } from '../../quantity/arithmetic.ts';
 import { exactly, readValue } from '../../quantity/value.ts';
@@ -34,6 +35,6 @@ export function formatChange({ computed, sort }: Recomputed, { value }: ValueCel
 /** Puts the number in the place of the printed one; brackets and signs around it stay. */
 export function replaceNumber({ cell, value }: ValueCell, number: string): Fix[] {
   if (!value.range) return [];
-  const range = { start: cell.range.start + value.range.start, end: cell.range.start + value.range.end };
+  const range = rangeWithin(cell, value.range.start, value.range.end);
   return [{ title: `改为“${number}”`, edits: [replace(range, number)] }];
 }

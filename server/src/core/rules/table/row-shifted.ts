@@ -34,7 +34,7 @@ export const tableRowShifted = defineRule({
     for (const table of indicatorTables(plan)) {
       for (const row of table.rows) {
         // Columns told by blanks alone break wherever a cell does.
-        if (!row.damaged || table.form === 'blanks') continue;
+        if (!row.damaged || table.form === 'blanks' || table.form === 'loose') continue;
         const filled = row.values.filter(({ cell }) => cell.text !== '').map(({ cell }) => cell.range.end);
         yield {
           range: { start: row.nameCell.range.start, end: Math.max(row.nameCell.range.end, ...filled) },
