@@ -81,6 +81,9 @@ function anyCellIn(aligned: AlignedRow, role: Slot['role']): Cell | null {
   return null;
 }
 
+/** 24. of 24. 每千人口拥有医护人员数, where number and name share a cell. */
+const numberPrefix = /^(\d{1,3})[.．、]\s*(?=\D)/;
+
 /** 经济发展 or 一、经济强（12项）, alone in its row, where categories and names stand. */
 function takeHeadingRow({ cells }: GridRow, template: readonly Slot[], carried: Carried): boolean {
   const filled = cells.filter(({ text }) => text !== '');
@@ -88,7 +91,7 @@ function takeHeadingRow({ cells }: GridRow, template: readonly Slot[], carried: 
   if (filled.length !== 1 || !only || kindOfText(only.text) !== 'text') return false;
   if (cells.indexOf(only) > template.findIndex(({ role }) => role === 'name')) return false;
   // 24. 每千人口拥有医护人员数 heads a group; its number shares the cell.
-  const numbered = /^(\d{1,3})[.．、]\s*(?=\D)/.exec(only.text);
+  const numbered = numberPrefix.exec(only.text);
   if (numbered) {
     carried.number = Number(numbered[1]);
     setGroup(carried, only.text.slice(numbered[0].length));
@@ -115,9 +118,12 @@ function readRow(
   continued: boolean,
 ): IndicatorRow | null {
   const numberCell = cellIn(aligned, 'number');
-  const category = cellIn(aligned, 'category');
+  const first = cellIn(aligned, 'category');
+  // 24. 每千人口拥有医护人员数 | 执业（助理）医师数: the lost cell of the category lets a group stand in its place.
+  const category = first && numberPrefix.test(first.text) ? null : first;
   if (category) carried.category = categoryName(category.text);
-  const [groupCell, ownName] = namesOf(cellIn(aligned, 'group'), cellIn(aligned, 'name'));
+  const heading = cellIn(aligned, 'group') ?? (category ? null : first);
+  const [groupCell, ownName] = namesOf(heading, cellIn(aligned, 'name'));
   // In tables of other matters an empty first cell is merged with the one above.
   const merged = aligned.cells.size > 0 && !hasLevelCells(aligned) ? (carried.row?.nameCell ?? null) : null;
   const nameCell = ownName ?? merged;
@@ -129,12 +135,8 @@ function readRow(
     return null;
   }
   if (groupCell) takeGroup(groupCell, numberCell, carried);
-  else if (
-    numberCell ||
-    category ||
-    (nameCell === cellIn(aligned, 'group') && !completesGroup(aligned, carried))
-  )
-    setGroup(carried, null);
+  else if (numberCell || category || numberPrefix.test(nameCell.text)) setGroup(carried, null);
+  else if (nameCell === heading && !completesGroup(aligned, carried)) setGroup(carried, null);
   if (carried.group !== null) carried.groupRows++;
   const name = readName(nameCell);
   if (numberCell) carried.number = integerOf(numberCell);
@@ -181,7 +183,7 @@ interface Name {
 }
 
 function readName(cell: Cell): Name {
-  const prefix = /^(\d{1,3})[.．、]\s*(?=\D)/.exec(cell.text);
+  const prefix = numberPrefix.exec(cell.text);
   const skipped = prefix?.[0].length ?? 0;
   const { name, unit, start, end, bracket } = splitUnit(cell.text.slice(skipped));
   const within = (from: number, to: number) => rangeWithin(cell, skipped + from, skipped + to);
@@ -239,9 +241,11 @@ function namesOf(group: Cell | null, name: Cell | null): [Cell | null, Cell | nu
 
 /** 基本社会保险覆盖率, with a number but without a value, or 城镇化率 before its first row. */
 function takeGroup(cell: Cell, number: Cell | null, carried: Carried): void {
-  const { name, unit } = splitUnit(cell.text);
+  const prefix = numberPrefix.exec(cell.text);
+  const { name, unit } = splitUnit(cell.text.slice(prefix?.[0].length ?? 0));
   setGroup(carried, name, unit);
   if (number) carried.number = integerOf(number);
+  else if (prefix) carried.number = Number(prefix[1]);
 }
 
 const valueRoles: ReadonlySet<Slot['role']> = new Set([
