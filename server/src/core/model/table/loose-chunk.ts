@@ -81,19 +81,19 @@ function readHalves(chunk: Chunk, around: Around): ChunkReading | null {
   const { words } = chunk;
   const first = numberAt(words, around.before?.number ?? null);
   const number = first < 0 ? null : ordinalOf(words[first]!);
-  let best: ChunkReading | null = null;
+  let upper: ChunkReading | null = null;
+  let rest = chunk;
   for (let at = first + 3; number !== null && at < words.length - 1; at++) {
-    const rest = { ...chunk, words: words.slice(at) };
-    if (!words[at]!.opens || ordinalOf(rest.words[numberAt(rest.words, number)]) !== number + 1) continue;
-    const upper = readWhole(
-      { words: words.slice(0, at), attribute: null, last: chunk.last },
-      { ...around, next: rest },
-    );
-    const lower = upper && readChunk(rest, { ...around, before: upper });
-    const score = (upper?.score ?? 0) + (lower?.score ?? 0);
-    if (lower && score > (best?.score ?? 0)) best = { ...lower, rows: [...upper.rows, ...lower.rows], score };
+    if (!words[at]!.opens) continue;
+    const below = { ...chunk, words: words.slice(at) };
+    if (ordinalOf(below.words[numberAt(below.words, number)]) !== number + 1) continue;
+    const above = { words: words.slice(0, at), attribute: null, last: chunk.last };
+    const reading = readWhole(above, { ...around, next: below });
+    if (reading && reading.score > (upper?.score ?? 0)) [upper, rest] = [reading, below];
   }
-  return best;
+  const lower = upper && readChunk(rest, { ...around, before: upper });
+  if (!lower) return null;
+  return { ...lower, rows: [...upper!.rows, ...lower.rows], score: upper!.score + lower.score };
 }
 
 /** Index of the number at the beginning or behind a category (创新 | 发展 | (5项) | 1); -1 where there is none. */

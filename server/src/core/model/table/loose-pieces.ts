@@ -15,6 +15,8 @@ export interface Pieces {
 }
 
 const MOST_IN_GROUP = 4;
+/** Words of a row and of those of a group; more are several rows without attributes. */
+const MOST_WORDS = 24;
 
 /**
  * One name with its values; or the heading of a group and several of them: 食品药品安全 | 食品… 98 98 | 药品… 99 99. `heads` says that
@@ -49,7 +51,7 @@ function deal(
   grouped: boolean,
   count: number,
 ): Pieces | null {
-  if (words.length < count * 2) return null;
+  if (words.length < count * 2 || words.length > MOST_WORDS) return null;
   const names = Array.from({ length: count }, () => slots).flat();
   const found = dealWords(text, words, grouped ? ['group', ...names] : names);
   if (!found) return null;

@@ -16,8 +16,10 @@ import { isAttribute, type Word, wordsOf } from './loose-words.ts';
 
 /** Fewer rows are no table. */
 const FEWEST_ROWS = 2;
-/** Words and characters that a row and a line of it have at most. */
+/** What a row has at most, the blank lines of a page break and the header below it included. */
 const MOST_WORDS = 48;
+const MOST_LINES = 80;
+/** Characters. */
 const LONGEST_LINE = 80;
 const MOST_TAIL_LINES = 12;
 
@@ -69,7 +71,8 @@ export function looseGrid(text: string, lines: readonly Line[]): readonly GridRo
 /** The words to the next attribute; null where something stands in between that belongs to no table. */
 function nextChunk(text: string, lines: readonly Line[], header: LooseHeader, from: number): Chunk | null {
   const words: Word[] = [];
-  for (let at = from; at < lines.length && words.length <= MOST_WORDS; at++) {
+  const end = Math.min(lines.length, from + MOST_LINES);
+  for (let at = from; at < end && words.length <= MOST_WORDS; at++) {
     const line = lines[at]!;
     // A suppression may stand above a row.
     if (isVoid(line) || line.kind === 'comment') continue;
