@@ -1,11 +1,12 @@
+import { nodeName } from '../../core/features/node-name.ts';
 import { summaryOf } from '../../core/library/plan-summary.ts';
+import { boxLabel, referenceLabel } from '../../core/library/reference-label.ts';
 import type {
   ReferenceBox,
   ReferenceNode,
   ReferencePlan,
   ReferenceTable,
 } from '../../core/library/reference-plan.ts';
-import { formatNumeral } from '../../core/text/numeral.ts';
 import { printed } from '../indicators/printed.ts';
 import { type Drawn, draw, drawLines } from '../terminal/columns.ts';
 import type { Style } from '../terminal/style.ts';
@@ -37,33 +38,13 @@ export function planText(plan: ReferencePlan, style: Style): string {
 
 function outlineLines({ kind, number, title, children = [] }: ReferenceNode, level: number): string[] {
   if (kind === 'table' || kind === 'figure') return [];
-  const words = [labelOf(kind, number), visible(title)].filter(Boolean).join('　');
-  return ['  '.repeat(level) + words, ...children.flatMap((child) => outlineLines(child, level + 1))];
-}
-
-/** 第三章; the index keeps the number alone. */
-function labelOf(kind: ReferenceNode['kind'], number: number | null): string {
-  if (number === null) return '';
-  const chinese = formatNumeral(number, 'chinese');
-  switch (kind) {
-    case 'part':
-      return `第${chinese}篇`;
-    case 'chapter':
-      return `第${chinese}章`;
-    case 'section':
-      return `第${chinese}节`;
-    case 'item':
-      return `${chinese}、`;
-    case 'subitem':
-      return `（${chinese}）`;
-    default:
-      return `${number}.`;
-  }
+  const name = visible(nodeName({ kind, label: referenceLabel({ kind, number }), title }));
+  return ['  '.repeat(level) + name, ...children.flatMap((child) => outlineLines(child, level + 1))];
 }
 
 function boxLines({ number, title, section, entries }: ReferenceBox): string[] {
   const where = section ? `（${section}）` : '';
-  const name = [`专栏${number ?? ''}`, visible(title)].filter(Boolean).join('　');
+  const name = visible(nodeName({ kind: 'box', label: boxLabel({ number }), title }));
   return [`  ${name}${where}`, ...entries.map((entry) => `    ${visible(entry)}`)];
 }
 

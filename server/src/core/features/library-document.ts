@@ -1,3 +1,4 @@
+import { boxLabel, referenceLabel } from '../library/reference-label.ts';
 import type {
   ReferenceBox,
   ReferenceNode,
@@ -5,7 +6,6 @@ import type {
   ReferenceRow,
   ReferenceTable,
 } from '../library/reference-plan.ts';
-import { labelOf } from '../model/numbering.ts';
 import { libraryTable } from './library-table.ts';
 import { nodeName } from './node-name.ts';
 
@@ -179,24 +179,6 @@ function writeRows(page: Page, table: ReferenceTable, prefix: string): void {
 export function tableName({ role }: Pick<ReferenceTable, 'role'>): string {
   if (role === 'targets') return '规划主要指标';
   return role === 'review' ? '上一规划主要指标完成情况' : '表';
-}
-
-/** 第三章, 一、, 图2 as a plan prints them: items count in Chinese numerals, points and figures in digits. */
-export function referenceLabel({ kind, number }: Pick<ReferenceNode, 'kind' | 'number'>): string {
-  return labelOf(kind, number === null ? null : { value: number, style: styles[kind] ?? 'arabic' });
-}
-
-const styles: Partial<Record<ReferenceNode['kind'], 'chinese'>> = {
-  part: 'chinese',
-  chapter: 'chinese',
-  section: 'chinese',
-  item: 'chinese',
-  subitem: 'chinese',
-};
-
-/** 专栏3; 专栏 where boxes have no numbers. */
-export function boxLabel({ number }: Pick<ReferenceBox, 'number'>): string {
-  return referenceLabel({ kind: 'box', number });
 }
 
 /** Only what Markdown would take for something else: the page is read as it is written as often as it is rendered. */

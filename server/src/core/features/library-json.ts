@@ -1,3 +1,4 @@
+import { boxLabel, referenceLabel } from '../library/reference-label.ts';
 import type {
   ReferenceBox,
   ReferenceNode,
@@ -9,14 +10,7 @@ import type { Period } from '../model/plan.ts';
 import { readValue } from '../quantity/value.ts';
 import { type IndicatorsJsonRow, type IndicatorsJsonTable, toValue } from './indicators-json.ts';
 import type { JsonRange } from './json-range.ts';
-import {
-  boxLabel,
-  entryLine,
-  type LibraryDocument,
-  libraryDocument,
-  libraryUri,
-  referenceLabel,
-} from './library-document.ts';
+import { entryLine, type LibraryDocument, libraryDocument, libraryUri } from './library-document.ts';
 import type { OutlineJsonNode } from './outline-json.ts';
 
 /**

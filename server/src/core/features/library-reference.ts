@@ -1,3 +1,4 @@
+import { boxLabel, referenceLabel } from '../library/reference-label.ts';
 import type {
   ReferenceBox,
   ReferenceNode,
@@ -5,7 +6,7 @@ import type {
   ReferenceTable,
 } from '../library/reference-plan.ts';
 import { kindNames } from '../model/numbering.ts';
-import { boxLabel, type LibraryPlace, libraryDocument, referenceLabel } from './library-document.ts';
+import { type LibraryPlace, libraryDocument } from './library-document.ts';
 
 /**
  * How a draft refers to what stands at a line of a plan's document, or else to what begins above it, in words that every reader of

@@ -40,9 +40,15 @@ function rankOf(
   byHashes: ReadonlyMap<number, number>,
 ): number {
   if (mark.kind !== 'heading') return ranks[mark.kind];
-  if (isBackMatterName(mark.title) || isFrontMatterName(mark.title)) return 0;
+  if (isBackMatterName(mark.title)) return 0;
+  if (isFrontMatterName(mark.title)) return highestOrdinal(marks);
   if (mark.hashes > 0) return byHashes.get(mark.hashes) ?? rankBetween(mark.hashes, byHashes);
   return isStanding(mark) ? rankAbove(marks, at) : ranks.heading;
+}
+
+/** 前言 stands beside the first 篇 or 章, not above it. */
+function highestOrdinal(marks: readonly Mark[]): number {
+  return Math.min(ranks.item, ...marks.map(({ kind }) => (kind === 'notes' ? ranks.item : ranks[kind])));
 }
 
 /** An un-numbered heading after which （一） or 1. begins anew stands above it. */

@@ -1,8 +1,7 @@
+import { boxLabel, referenceLabel } from '../library/reference-label.ts';
 import type { ReferenceBox, ReferenceNode, ReferencePlan } from '../library/reference-plan.ts';
-import { labelOf } from '../model/numbering.ts';
 import type { NodeKind, OutlineNode, Plan } from '../model/plan.ts';
 import type { Sequence, Slot } from '../model/sequence.ts';
-import type { WrittenStyle } from '../text/numeral.ts';
 
 // The places of a draft and of a reference plan in one form, so that references to both are resolved in one way.
 
@@ -71,8 +70,6 @@ function restartingIn(sequences: readonly Sequence[]): Set<NodeKind> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([kind]) => kind));
 }
 
-const styles: Readonly<Partial<Record<NodeKind, WrittenStyle>>> = { box: 'arabic', point: 'arabic' };
-
 const computed = new WeakMap<ReferencePlan, Places>();
 
 export function libraryPlaces(plan: ReferencePlan): Places {
@@ -97,7 +94,7 @@ function outlinePlaces(nodes: readonly ReferenceNode[], parent: Place | null): P
       kind,
       number,
       right: null,
-      label: labelFor(kind, number),
+      label: referenceLabel({ kind, number }),
       title,
       parent,
       site: { entry },
@@ -115,15 +112,11 @@ function boxPlaces(boxes: readonly ReferenceBox[]): Place[] {
     kind: 'box',
     number: box.number,
     right: null,
-    label: labelFor('box', box.number),
+    label: boxLabel(box),
     title: box.title,
     parent: null,
     site: { box },
   }));
-}
-
-function labelFor(kind: NodeKind, number: number | null): string {
-  return labelOf(kind, number === null ? null : { value: number, style: styles[kind] ?? 'chinese' });
 }
 
 /** 第十六章第一节 */
