@@ -4,6 +4,7 @@ import { lint } from '../core/lint/lint.ts';
 import type { Finding } from '../core/lint/rule.ts';
 import type { Plan } from '../core/model/plan.ts';
 import { parsePlan } from '../core/parse.ts';
+import type { Reference } from '../core/reference/reference.ts';
 import type { Source } from '../core/text/source.ts';
 
 /** What is known about one snapshot under certain settings, beside certain plans. */
@@ -14,6 +15,8 @@ export interface Analysis {
   readonly settings: Settings;
   readonly library: Library;
   readonly findings: readonly Finding[];
+  /** In order of the text. */
+  readonly references: readonly Reference[];
 }
 
 /** Computes everything once per snapshot and forgets it together with the snapshot. */
@@ -39,9 +42,9 @@ export class Analyses {
     const known = this.#analyses.get(source);
     if (known?.settings === settings && known.library === library) return known;
     const plan = this.plan(source);
-    const { findings, failed } = lint(plan, settings, library);
+    const { findings, references, failed } = lint(plan, settings, library);
     for (const { rule, error } of failed) this.#onFailure(rule, error);
-    const analysis = { id: String(++this.#count), plan, settings, library, findings };
+    const analysis = { id: String(++this.#count), plan, settings, library, findings, references };
     this.#analyses.set(source, analysis);
     return analysis;
   }

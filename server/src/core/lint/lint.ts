@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { Plan } from '../model/plan.ts';
 import { numberSequences } from '../model/sequence.ts';
 import { matchToc } from '../model/toc-match.ts';
+import type { Reference } from '../reference/reference.ts';
 import { resolveReferences } from '../reference/resolve.ts';
 import { rules as allRules } from '../rules/registry.generated.ts';
 import {
@@ -18,6 +19,8 @@ import { readSuppressions, type Suppression, suppresses } from './suppression.ts
 export interface LintResult {
   /** In order of the text. */
   readonly findings: readonly Finding[];
+  /** What the rules saw of the draft's references, so that nobody has to read them again. */
+  readonly references: readonly Reference[];
   /** Findings that a comment in the draft dropped. */
   readonly suppressed: number;
   /** Rules that ran, whether or not they found something. */
@@ -62,6 +65,7 @@ export function lint(
     .filter((finding) => !isSuppressed(suppressions, finding));
   return {
     findings: [...findings, ...late].sort(byPlace),
+    references: context.references,
     suppressed: raw.length - findings.length,
     ran: active.map(({ id }) => id),
     failed,

@@ -68,3 +68,10 @@ export interface Reference {
   readonly status: ReferenceStatus;
   readonly trouble: Trouble | null;
 }
+
+type TroubleOf<Type extends Trouble['type']> = Extract<Trouble, { readonly type: Type }>;
+
+/** A reference with which something is wrong. */
+export type Troubled<Type extends Trouble['type'] = Trouble['type']> = Reference & {
+  readonly trouble: TroubleOf<Type>;
+};

@@ -1,6 +1,7 @@
 import { defineRule, type Problem } from '../../lint/rule.ts';
 import { matchNotes } from '../../model/note-match.ts';
 import type { NoteMark } from '../../model/plan.ts';
+import { noteMessage } from '../../reference/messages.ts';
 
 /** 注释标记没有释义。 */
 export const noteUndefined = defineRule({
@@ -50,16 +51,7 @@ export const noteUndefined = defineRule({
 });
 
 /** `meant` is a definition that nothing points to and whose number would stand in order here. */
-function problem({ number, range }: NoteMark, meant: NoteMark | undefined): Problem {
-  if (!meant) {
-    return {
-      range,
-      message: `注释标记[${number}]没有对应的释义。请在“名词解释”中补上第${number}条，或核对标记的编号。`,
-    };
-  }
-  return {
-    range,
-    message: `注释标记[${number}]没有对应的释义，按前后次序应为[${meant.number}]。请核对标记的编号。`,
-    related: [{ range: meant.range, message: `第${meant.number}条释义没有标记指向它` }],
-  };
+function problem(mark: NoteMark, meant: NoteMark | undefined): Problem {
+  const related = meant && [{ range: meant.range, message: `第${meant.number}条释义没有标记指向它` }];
+  return { range: mark.range, message: noteMessage(mark, meant), ...(related && { related }) };
 }

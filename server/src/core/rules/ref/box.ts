@@ -39,5 +39,5 @@ export const refBox = defineRule({
 `,
     },
   ],
-  check: (context) => missingPlaces(context, 'box', '请改指现有的专栏，或补上缺少的专栏。'),
+  check: (context) => missingPlaces(context, 'box'),
 });

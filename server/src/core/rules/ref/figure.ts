@@ -27,5 +27,5 @@ export const refFigure = defineRule({
 `,
     },
   ],
-  check: (context) => missingPlaces(context, 'figure', '请改指现有的图，或补上图号。'),
+  check: (context) => missingPlaces(context, 'figure'),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../lint/rule.ts';
+import { troubleMessage } from '../../reference/messages.ts';
 import { replace } from '../../text/edit.ts';
 import { missingPlaces, relatedTo, toFix, troubled } from '../shared/references.ts';
 
@@ -39,13 +40,12 @@ export const refIndicator = defineRule({
     },
   ],
   *check(context) {
-    yield* missingPlaces(context, 'indicator', '请按指标表核对序号。');
+    yield* missingPlaces(context, 'indicator');
     for (const reference of troubled(context, 'name', (kind) => kind === 'indicator')) {
       const { mention, trouble } = reference;
-      const place = context.plan.source.text.slice(mention.place.start, mention.place.end);
       yield {
         range: mention.place,
-        message: `“${place}”是“${trouble.name}”，旁边写的却是“${trouble.quoted.text}”。序号和名称必有一个写错，请按指标表核对。`,
+        message: troubleMessage(reference, context.plan.source.text),
         related: relatedTo(reference),
         fixes: [
           ...trouble.suggestions.map(toFix),

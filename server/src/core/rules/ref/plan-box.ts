@@ -23,5 +23,5 @@ export const refPlanBox = defineRule({
 `,
     },
   ],
-  check: (context) => missingPlaces(context, 'plan-box', '请按参考规划的专栏核对。'),
+  check: (context) => missingPlaces(context, 'plan-box'),
 });

@@ -23,5 +23,5 @@ export const refPlanIndicator = defineRule({
 `,
     },
   ],
-  check: (context) => missingPlaces(context, 'plan-indicator', '请按参考规划的指标表核对。'),
+  check: (context) => missingPlaces(context, 'plan-indicator'),
 });

@@ -23,5 +23,5 @@ export const refPlanSection = defineRule({
 `,
     },
   ],
-  check: (context) => missingPlaces(context, 'plan-section', '请按参考规划的目录核对。'),
+  check: (context) => missingPlaces(context, 'plan-section'),
 });

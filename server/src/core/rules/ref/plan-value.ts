@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule.ts';
 import { readValue } from '../../quantity/value.ts';
+import { troubleMessage } from '../../reference/messages.ts';
 import { replace } from '../../text/edit.ts';
 import { troubled } from '../shared/references.ts';
 
@@ -26,13 +27,11 @@ export const refPlanValue = defineRule({
     },
   ],
   *check(context) {
-    for (const { mention, trouble } of troubled(context, 'value', (kind) => kind === 'plan-indicator')) {
-      const { stated, printed, year } = trouble;
-      const when = year === null ? '' : `${year}年`;
-      const name = mention.type === 'indicator' ? (mention.name?.text ?? '这一项') : '这一项';
+    for (const reference of troubled(context, 'value', (kind) => kind === 'plan-indicator')) {
+      const { stated, printed } = reference.trouble;
       yield {
         range: stated.range,
-        message: `《${mention.owner?.title}》指标表中“${name}”${when}的数值是${printed}，这里写的是${stated.text}。请按原表核对。`,
+        message: troubleMessage(reference, context.plan.source.text),
         fixes: [
           {
             title: `改为“${likeStated(stated.text, printed)}”`,

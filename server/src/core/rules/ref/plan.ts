@@ -1,4 +1,5 @@
 import { defineRule } from '../../lint/rule.ts';
+import { troubleMessage } from '../../reference/messages.ts';
 import { replace } from '../../text/edit.ts';
 import { troubled } from '../shared/references.ts';
 
@@ -25,10 +26,11 @@ export const refPlan = defineRule({
     },
   ],
   *check(context) {
-    for (const { trouble } of troubled(context, 'misquoted', (kind) => kind === 'plan')) {
+    for (const reference of troubled(context, 'misquoted', (kind) => kind === 'plan')) {
+      const { trouble } = reference;
       yield {
         range: trouble.name.range,
-        message: `规划名称与正式名称不符：应为《${trouble.title}》。`,
+        message: troubleMessage(reference, context.plan.source.text),
         fixes: [{ title: '改为正式名称', edits: [replace(trouble.name.range, trouble.title)] }],
       };
     }

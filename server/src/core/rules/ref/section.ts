@@ -47,5 +47,5 @@ export const refSection = defineRule({
 `,
     },
   ],
-  check: (context) => missingPlaces(context, 'section', '请改指现有的篇章节，或补上缺少的内容。'),
+  check: (context) => missingPlaces(context, 'section'),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../lint/rule.ts';
+import { troubleMessage } from '../../reference/messages.ts';
 import { innerQuotes } from '../../reference/titles.ts';
 import { replace } from '../../text/edit.ts';
 import { relatedTo, toFix, troubled } from '../shared/references.ts';
@@ -55,7 +56,7 @@ export const refStale = defineRule({
       const title = innerQuotes(trouble.title);
       yield {
         range: mention.place,
-        message: `引用的标题“${trouble.quoted.text}”现在是${trouble.now.label}，这里写的编号下是“${title}”。章节可能调整过，请核对引用。`,
+        message: troubleMessage(reference, context.plan.source.text),
         related: relatedTo(reference),
         fixes: [
           toFix(trouble.now),

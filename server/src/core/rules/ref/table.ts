@@ -35,5 +35,5 @@ export const refTable = defineRule({
 `,
     },
   ],
-  check: (context) => missingPlaces(context, 'table', '请改指现有的表，或补上表号。'),
+  check: (context) => missingPlaces(context, 'table'),
 });
