@@ -5,15 +5,21 @@ import { foldingRanges } from '../../server/src/core/features/folding.ts';
 import { definition, linkedAt } from '../../server/src/core/features/links.ts';
 import { outlineJson } from '../../server/src/core/features/outline-json.ts';
 import { isPlanFileName } from '../../server/src/core/features/plan-file-name.ts';
+import { referenceHover } from '../../server/src/core/features/reference-hover.ts';
+import { referenceLenses } from '../../server/src/core/features/reference-lenses.ts';
+import { referencesJson } from '../../server/src/core/features/references-json.ts';
 import { selectionRanges } from '../../server/src/core/features/selection.ts';
 import { suppressHere, suppressInFile } from '../../server/src/core/features/suppress.ts';
 import { matchesQuery, planSymbols } from '../../server/src/core/features/workspace-symbols.ts';
 import type { Finding } from '../../server/src/core/lint/rule.ts';
 import type { Plan } from '../../server/src/core/model/plan.ts';
+import { numberSequences } from '../../server/src/core/model/sequence.ts';
 import { parsePlan } from '../../server/src/core/parse.ts';
+import { resolveReferences } from '../../server/src/core/reference/resolve.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import type { Range } from '../../server/src/core/text/range.ts';
 import { createSource } from '../../server/src/core/text/source.ts';
+import { library } from '../harness/library.ts';
 import { planFiles, plansAtHand, readPlan } from '../harness/plans.ts';
 
 const parse = (text: string) => parsePlan(createSource(text));
@@ -102,11 +108,11 @@ describe('plan files', () => {
 describe('the 目录', () => {
   it('leads to the heading, and the heading back to it', () => {
     const plan = parse(draft);
-    const entry = linkedAt(plan, draft.indexOf('产业布局') + 4);
+    const entry = linkedAt(plan, [], draft.indexOf('产业布局') + 4);
     deepEqual(entry && definition(entry).map((range) => slice(plan, range)), ['第二章　产业体系']);
-    const heading = linkedAt(plan, draft.indexOf('第二章　产业体系'));
+    const heading = linkedAt(plan, [], draft.indexOf('第二章　产业体系'));
     deepEqual(heading && definition(heading).map((range) => slice(plan, range)), ['第二章　产业布局']);
-    equal(linkedAt(plan, draft.indexOf('外部环境')), null);
+    equal(linkedAt(plan, [], draft.indexOf('外部环境')), null);
   });
 });
 
@@ -214,9 +220,13 @@ describe('every feature', () => {
     }
     outlineJson(plan, null);
     planSymbols(plan);
+    const references = resolveReferences(plan, library, numberSequences(plan));
+    referencesJson(plan, references);
+    referenceLenses(plan, references);
     const step = Math.max(1, Math.floor(text.length / 50));
     for (let offset = 0; offset <= text.length; offset += step) {
-      linkedAt(plan, offset);
+      linkedAt(plan, references, offset);
+      referenceHover(plan, references, offset);
       checkSelection(selectionRanges(plan, offset), offset, text);
     }
   };
@@ -245,6 +255,9 @@ describe('every feature', () => {
   const fragments = [
     '第一章',
     '第二节　',
+    '见第一章第二节',
+    '专栏1',
+    '《永州市“十四五”规划纲要》第一章',
     '一、',
     '（二）',
     '1. ',

@@ -18,6 +18,7 @@ import type { Range } from '../core/text/range.ts';
 import { offsetAt, type Source } from '../core/text/source.ts';
 import { fromPosition, toRange } from './convert.ts';
 import { guarded } from './guard.ts';
+import { libraryLocation } from './library-location.ts';
 import type { Session } from './session.ts';
 
 interface Found {
@@ -27,23 +28,23 @@ interface Found {
 
 /** Moving about in one draft: definition, references, highlights, growing selections. */
 export function serveNavigation(connection: Connection, session: Session): void {
-  const find = (params: TextDocumentPositionParams): Found | null => {
-    const plan = session.plan(params.textDocument.uri);
-    const linked = plan && linkedAt(plan, fromPosition(plan.source, params));
+  const find = async (params: TextDocumentPositionParams): Promise<Found | null> => {
+    const analysis = await session.analysis(params.textDocument.uri);
+    if (analysis === null) return null;
+    const { plan, references } = analysis;
+    const linked = linkedAt(plan, references, fromPosition(plan.source, params));
     return linked && { source: plan.source, linked };
   };
   connection.onDefinition(
-    guarded<DefinitionParams, Definition | DefinitionLink[] | null>(connection, null, (params) => {
-      const found = find(params);
+    guarded<DefinitionParams, Definition | DefinitionLink[] | null>(connection, null, async (params) => {
+      const found = await find(params);
       if (found === null) return null;
-      return session.support.definitionLinks
-        ? toLinks(found)
-        : toLocations(found.source, definition(found.linked));
+      return session.support.definitionLinks ? toLinks(found) : definitionsOf(found);
     }),
   );
   connection.onReferences(
-    guarded<ReferenceParams, Location[] | null>(connection, null, (params) => {
-      const found = find(params);
+    guarded<ReferenceParams, Location[] | null>(connection, null, async (params) => {
+      const found = await find(params);
       if (found === null) return null;
       const { declarations, uses } = found.linked;
       const wanted = params.context.includeDeclaration ? [...declarations, ...uses] : uses;
@@ -51,10 +52,12 @@ export function serveNavigation(connection: Connection, session: Session): void 
     }),
   );
   connection.onDocumentHighlight(
-    guarded<DocumentHighlightParams, DocumentHighlight[] | null>(connection, null, (params) => {
-      const found = find(params);
+    guarded<DocumentHighlightParams, DocumentHighlight[] | null>(connection, null, async (params) => {
+      const found = await find(params);
       // What stands in one place only is left to the editor, which marks the same word elsewhere.
-      return found && found.linked.uses.length > 0 ? toHighlights(found) : null;
+      return found && found.linked.declarations.length + found.linked.uses.length > 1
+        ? toHighlights(found)
+        : null;
     }),
   );
   connection.onSelectionRanges(
@@ -77,13 +80,21 @@ function toLocations(source: Source, ranges: readonly Range[]): Location[] {
   return ranges.map((range) => ({ uri: source.uri, range: toRange(source, range) }));
 }
 
+/** In the draft; for a place in a plan of the library, in the document that shows the plan. */
+function definitionsOf({ source, linked }: Found): Location[] {
+  const beyond = linked.target && libraryLocation(linked.target);
+  return beyond ? [beyond] : toLocations(source, definition(linked));
+}
+
 /** With the whole 目录 entry as origin, so that all of it is underlined and not the one word under the mouse. */
-function toLinks({ source, linked }: Found): DefinitionLink[] {
-  const originSelectionRange = toRange(source, linked.origin);
-  return definition(linked).map((target) => {
-    const targetRange = toRange(source, target);
-    return { originSelectionRange, targetUri: source.uri, targetRange, targetSelectionRange: targetRange };
-  });
+function toLinks(found: Found): DefinitionLink[] {
+  const originSelectionRange = toRange(found.source, found.linked.origin);
+  return definitionsOf(found).map(({ uri, range }) => ({
+    originSelectionRange,
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+  }));
 }
 
 function toHighlights({ source, linked: { declarations, uses } }: Found): DocumentHighlight[] {

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -16,10 +17,12 @@ import { type ClientSupport, readSupport } from './client-support.ts';
 import { fixAllKind, serveCodeActions } from './code-actions.ts';
 import { serveCompletion } from './completion.ts';
 import { servePull } from './diagnostics.ts';
+import { serveDocumentLinks } from './document-links.ts';
 import { createDocuments } from './documents.ts';
 import { serveFormatting } from './formatting.ts';
 import { describe } from './guard.ts';
 import type { Host } from './host.ts';
+import { serveHover } from './hover.ts';
 import { serveLibrary } from './library.ts';
 import { serveLibraryComparison } from './library-comparison.ts';
 import { serveNavigation } from './navigation.ts';
@@ -27,6 +30,7 @@ import { PlanWatcher } from './plan-watcher.ts';
 import { ProjectFileFinder, projectFileName } from './project-file.ts';
 import { ProjectLibraries } from './project-libraries.ts';
 import { Publisher } from './publisher.ts';
+import { serveReferenceLenses } from './reference-lenses.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings-store.ts';
 import { serveStructure } from './structure.ts';
@@ -60,6 +64,8 @@ function capabilities(support: ClientSupport): ServerCapabilities {
     },
     completionProvider: { triggerCharacters: ['|'] },
     hoverProvider: true,
+    codeLensProvider: {},
+    documentLinkProvider: {},
     inlayHintProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
@@ -98,7 +104,10 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveLibraryComparison(connection, session);
   serveNavigation(connection, session);
   serveCodeActions(connection, session);
+  serveHover(connection, session);
   serveTables(connection, session);
+  serveReferenceLenses(connection, session);
+  serveDocumentLinks(connection, session);
   serveCompletion(connection, session);
   serveFormatting(connection, session);
   serveWorkspaceSymbols(connection, session, host.files, folders);
@@ -112,6 +121,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
     refresh();
     libraryMayDiffer();
     if (support.refreshInlayHints) connection.languages.inlayHint.refresh().catch(() => {});
+    if (support.refreshCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     // A reference plan that changes leaves the settings as they are.

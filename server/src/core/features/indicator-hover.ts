@@ -20,9 +20,7 @@ export function indicatorHover(plan: Plan, offset: number, library: Library): In
   const row = table?.rows.find(({ range }) => touches(range, offset));
   if (!table || !row) return null;
   const blocks = [
-    [titleOf(row)],
-    [placeOf(row)],
-    valuesOf(table, row),
+    ...rowSummary(table, row),
     ...notesOf(plan, table, row).map((note) => [`> ${escapeMarkdown(note)}`]),
     referencesTable(row, library),
   ];
@@ -31,6 +29,11 @@ export function indicatorHover(plan: Plan, offset: number, library: Library): In
     .filter(Boolean)
     .join('\n\n');
   return { range: row.range, markdown };
+}
+
+/** What the row itself says: name, place, values. Blocks of Markdown, each of lines. */
+export function rowSummary(table: IndicatorTable, row: IndicatorRow): string[][] {
+  return [[titleOf(row)], [placeOf(row)], valuesOf(table, row)];
 }
 
 /** **城镇化率 · 常住人口城镇化率**（%） */

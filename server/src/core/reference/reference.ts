@@ -75,3 +75,7 @@ type TroubleOf<Type extends Trouble['type']> = Extract<Trouble, { readonly type:
 export type Troubled<Type extends Trouble['type'] = Trouble['type']> = Reference & {
   readonly trouble: TroubleOf<Type>;
 };
+
+export function isTroubled(reference: Reference): reference is Troubled {
+  return reference.trouble !== null;
+}
