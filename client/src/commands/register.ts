@@ -8,6 +8,7 @@ import { addReferencePlan } from './add-reference-plan.ts';
 import { registerEndBox } from './end-box.ts';
 import { registerHeadingCommands } from './headings.ts';
 import { newDraft } from './new-draft.ts';
+import { registerShowReferences } from './show-references.ts';
 
 /** Every command but those of the outline view itself. */
 export function registerCommands(
@@ -33,6 +34,7 @@ export function registerCommands(
     register('guihua.outline.unfollowCursor', () => setFollowsCursor(false)),
     ...registerHeadingCommands(drafts, outlines),
     ...registerEndBox(),
+    registerShowReferences(server),
   ];
 }
 

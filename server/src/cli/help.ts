@@ -32,6 +32,15 @@ PATH 是一个文件或 -（标准输入）。
 
 没有表头或指标的表格，text 和 csv 不列出，另行说明；json 照样列出。
 `,
+  references: `guihua references PATH [--format text|json]
+列出文中的引用：篇章节、专栏、表、图、指标、注释和参考规划，各指向哪里。
+
+PATH 是一个文件或 -（标准输入）。
+
+  --format FORMAT  text（默认）或 json
+
+有误的引用也在其中，写明错在哪里；退出码不变，要据此把关请用 guihua check。
+`,
   rules: `guihua rules [--format text|json]
 列出全部规则及其默认级别。
 
