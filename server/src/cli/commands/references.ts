@@ -3,9 +3,9 @@ import { numberSequences } from '../../core/model/sequence.ts';
 import { parsePlan } from '../../core/parse.ts';
 import { resolveReferences } from '../../core/reference/resolve.ts';
 import { createSource } from '../../core/text/source.ts';
-import { shippedLibrary } from '../../node/shipped-plans.ts';
 import { readArguments } from '../arguments.ts';
 import { type ExitStatus, reasonOf, UsageError } from '../exit.ts';
+import { SettingsFinder } from '../project-settings.ts';
 import { readText } from '../read-text.ts';
 import { referencesText } from '../references/text.ts';
 import { print, printJson } from '../terminal/print.ts';
@@ -19,18 +19,21 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
     throw new UsageError('references 需要一个文件；- 表示标准输入');
   const troubles = new Troubles();
   const found = await referencesOf(path, troubles);
+  if (found && options.format === 'json') printJson(found);
+  else if (found) print(referencesText(found, styleFor(process.stdout)));
   troubles.print();
-  if (found === null) return 2;
-  if (options.format === 'json') printJson(found);
-  else print(referencesText(found, styleFor(process.stdout)));
-  return 0;
+  return troubles.serious ? 2 : 0;
 }
 
+/** null where the draft or its guihua.json, which may name reference plans, cannot be used. */
 async function referencesOf(path: string, troubles: Troubles): Promise<ReferencesJson | null> {
   try {
     const { text } = await readText(path);
+    const finder = new SettingsFinder(undefined, troubles);
+    if ((await finder.of(path)) === null) return null;
     const plan = parsePlan(createSource(text));
-    return referencesJson(plan, resolveReferences(plan, shippedLibrary, numberSequences(plan)));
+    const library = await finder.libraryOf(path);
+    return referencesJson(plan, resolveReferences(plan, library, numberSequences(plan)));
   } catch (error) {
     troubles.add(path, reasonOf(error));
     return null;
