@@ -15,8 +15,10 @@ import {
   type Position,
   ReferencesRequest,
 } from 'vscode-languageserver/node';
+import { libraryDocument } from '../../server/src/core/features/library-document.ts';
 import { createSource, positionAt } from '../../server/src/core/text/source.ts';
-import { referring } from '../harness/referring.ts';
+import { library } from '../harness/library.ts';
+import { referring, yongzhou } from '../harness/referring.ts';
 import { uri } from './drafts.ts';
 import { isPushed, pulls, TestClient } from './harness.ts';
 
@@ -165,10 +167,35 @@ describe('references in the editor', () => {
     await client.stop();
   });
 
-  it('are no links, which editors would underline', async () => {
+  it('to the library lead to the document of the plan', async () => {
+    const client = await TestClient.start({ capabilities: isPushed });
+    client.open(uri, referring);
+    const plan = library.find('yongzhou-14')!;
+    const lines = libraryDocument(plan).text.split('\n');
+    for (const [words, shown] of [
+      ['第十六章第一节', /第一节　畅通综合交通网/],
+      ['专栏15', /专栏15　/],
+      ['常住人口城镇化率”', /常住人口城镇化率.*\| 46\.94/],
+      ['永州市国民', /^# 永州市国民/],
+    ] as const) {
+      const position = positionAt(createSource(referring), referring.indexOf(words) + 1);
+      const params = { textDocument, position };
+      const [place] = (await client.connection.sendRequest(DefinitionRequest.type, params)) as Location[];
+      equal(place?.uri, 'guihua-library:/yongzhou-14.md');
+      match(lines[place!.range.start.line]!, shown);
+    }
+    await client.stop();
+  });
+
+  it('are links only where they name a plan of the library', async () => {
     const client = await TestClient.start();
     client.open(uri, referring);
-    deepEqual(await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument }), []);
+    const links = (await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument })) ?? [];
+    equal(links.length, 3);
+    for (const { target, range } of links) {
+      equal(target, 'guihua-library:/yongzhou-14.md');
+      equal(range.end.character - range.start.character, yongzhou.length);
+    }
     await client.stop();
   });
 });
