@@ -32,7 +32,7 @@ export function definition({ origin, declarations, uses }: Linked): readonly Ran
 }
 
 /** The references to a heading, a caption, a row, or something in a plan of the library. */
-export function referencesTo(references: readonly Reference[], thing: object): Range[] {
+function referencesTo(references: readonly Reference[], thing: object): Range[] {
   return references
     .filter(({ target }) => target !== null && thingOf(target) === thing)
     .map(({ mention }) => mention.place);

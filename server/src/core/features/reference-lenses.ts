@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import type { Reference } from '../reference/reference.ts';
+import { thingOf } from '../reference/target.ts';
 import type { Range } from '../text/range.ts';
-import { referencesTo } from './links.ts';
 
 /** How often the text refers to a heading or caption, shown above it. */
 export interface ReferenceLens {
@@ -14,10 +14,15 @@ export interface ReferenceLens {
 
 /** Only where there is something to tell; entries of the 目录 do not count. */
 export function referenceLenses({ nodes }: Plan, references: readonly Reference[]): ReferenceLens[] {
-  const own = references.filter(({ target }) => target?.type === 'place' && !target.plan);
-  if (own.length === 0) return [];
+  const usesOf = new Map<object, Range[]>();
+  for (const { target, mention } of references) {
+    if (target?.type !== 'place') continue;
+    const uses = usesOf.get(thingOf(target));
+    if (uses) uses.push(mention.place);
+    else usesOf.set(thingOf(target), [mention.place]);
+  }
   return nodes.flatMap((node) => {
-    const uses = referencesTo(own, node);
-    return uses.length > 0 ? [{ range: node.selectionRange, title: `${uses.length} 处引用`, uses }] : [];
+    const uses = usesOf.get(node);
+    return uses ? [{ range: node.selectionRange, title: `${uses.length} 处引用`, uses }] : [];
   });
 }
