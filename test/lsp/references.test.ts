@@ -104,7 +104,7 @@ for (const [name, form] of [
     it('say what they lead to', async () => {
       const params = { textDocument, position: position('专栏1，') };
       const hover = await client.connection.sendRequest(HoverRequest.type, params);
-      match((hover?.contents as MarkupContent).value, /^\*\*专栏1　制造业重点工程\*\*/);
+      match((hover!.contents as MarkupContent).value, /^\*\*专栏1　制造业重点工程\*\*/);
       const { start } = hover!.range!;
       equal(lines[start.line]?.slice(start.character, hover!.range!.end.character), '专栏1');
     });

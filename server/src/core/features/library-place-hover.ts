@@ -1,4 +1,3 @@
-import { matchIndicator } from '../library/catalogue.ts';
 import type { ReferenceBox, ReferencePlan, ReferenceRow, ReferenceTable } from '../library/reference-plan.ts';
 import type { Place } from '../reference/places.ts';
 import type { Target } from '../reference/reference.ts';
@@ -39,23 +38,11 @@ function boxBlocks(place: Place, { section, entries }: ReferenceBox): string[][]
   return [[escapeMarkdown(name)], shown === '' ? [] : [`> ${escapeMarkdown(shown)}`]];
 }
 
-function rowBlocks(plan: ReferencePlan, found: ReferenceRow): string[][] {
-  const row = targetRow(plan, found) ?? found;
+function rowBlocks(plan: ReferencePlan, row: ReferenceRow): string[][] {
   const table = plan.tables.find(({ rows }) => rows.includes(row));
   const parts = [row.category, row.number === null ? null : `第 ${row.number} 项`, row.group, row.name];
   const name = parts.filter((part) => part !== null).join(' · ');
   return [[escapeMarkdown(name)], table ? figures(table, row) : []];
-}
-
-/** The same indicator among the targets: a name alone may have led to the review of the last plan, which comes first in the text. */
-function targetRow({ tables }: ReferencePlan, { name, group }: ReferenceRow): ReferenceRow | undefined {
-  const entry = matchIndicator(name, group);
-  return tables
-    .filter(({ role }) => role === 'targets')
-    .flatMap(({ rows }) => rows)
-    .find((row) =>
-      entry ? matchIndicator(row.name, row.group)?.id === entry.id : row.name === name && row.group === group,
-    );
 }
 
 /** | 2020年 | 2025年 | 单位 | 属性 | over | 46.94 | 54 | % | 预期性 | */

@@ -5,6 +5,7 @@ import type { IndicatorRow, IndicatorTable } from '../model/table/indicator-tabl
 import { splitUnit } from '../quantity/unit.ts';
 import { replace } from '../text/edit.ts';
 import { formatNumeral } from '../text/numeral.ts';
+import { contains } from '../text/range.ts';
 import type { IndicatorMention } from './mention.ts';
 import { nameBeside } from './name-beside.ts';
 import { nearestNames } from './nearest-names.ts';
@@ -19,10 +20,15 @@ export function resolveIndicator(mention: IndicatorMention, draft: Draft): Refer
   return mention.owner ? inLibrary(mention, mention.owner) : inDraft(mention, draft);
 }
 
-function inDraft(given: IndicatorMention, { plan }: Draft): Reference | null {
+function inDraft(given: IndicatorMention, draft: Draft): Reference | null {
+  const { plan } = draft;
   const tables = plan.tables.filter(({ role }) => role !== 'other');
+  const near = tables.find((table) => isNoteOf(table, given, draft));
   // 第8项指标 is one of the targets where there are targets, before one of the review of the last plan.
-  const rows = [...tables].sort((a, b) => rank(a) - rank(b)).flatMap((table) => table.rows);
+  const rows = [...tables]
+    .sort((a, b) => rank(a) - rank(b))
+    .sort((a, b) => Number(b === near) - Number(a === near))
+    .flatMap((table) => table.rows);
   const name = given.name ?? nameBeside(plan.source.text, given.place, rows);
   const mention = { ...given, name };
   const base = { kind: 'indicator', mention, range: mention.range } as const;
@@ -36,12 +42,21 @@ function inDraft(given: IndicatorMention, { plan }: Draft): Reference | null {
   };
 }
 
-function rank({ role }: IndicatorTable): number {
+/** 注：第13项指标…… below a table, in its box, speaks of that table. */
+function isNoteOf({ range, notes }: IndicatorTable, { place }: IndicatorMention, draft: Draft): boolean {
+  if (notes.some((note) => contains(note, place.start))) return true;
+  for (let at = draft.placeAt(place.start); at; at = at.parent) {
+    if (at.kind === 'box' && 'node' in at.site) return contains(at.site.node.range, range.start);
+  }
+  return false;
+}
+
+function rank({ role }: Pick<IndicatorTable, 'role'>): number {
   return role === 'targets' ? 0 : 1;
 }
 
 function inLibrary(mention: IndicatorMention, plan: ReferencePlan): Reference | null {
-  const tables = plan.tables.filter(({ rows }) => rows.length > 0);
+  const tables = plan.tables.filter(({ rows }) => rows.length > 0).sort((a, b) => rank(a) - rank(b));
   // 衡阳's published text has lost its tables.
   if (tables.length === 0) return null;
   const rows = tables.flatMap((table) => table.rows);
