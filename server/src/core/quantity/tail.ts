@@ -8,7 +8,7 @@ export interface Tail {
 }
 
 /** The longest unit that a text begins with: 公里 in 公里以上. */
-function leadingUnit(text: string): string | null {
+export function leadingUnit(text: string): string | null {
   for (let end = Math.min(text.length, LONGEST_UNIT); end > 0; end--) {
     const unit = text.slice(0, end);
     if (unitInfo(unit)) return unit;
