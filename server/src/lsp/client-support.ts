@@ -14,6 +14,7 @@ export interface ClientSupport {
   readonly versionedEdits: boolean;
   readonly definitionLinks: boolean;
   readonly snippets: boolean;
+  readonly labelDetails: boolean;
 }
 
 export function readSupport({ capabilities }: InitializeParams): ClientSupport {
@@ -31,5 +32,6 @@ export function readSupport({ capabilities }: InitializeParams): ClientSupport {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
   };
 }

@@ -3,32 +3,54 @@ import {
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
+  CompletionTriggerKind,
   type Connection,
   InsertTextFormat,
 } from 'vscode-languageserver';
 import { type IndicatorCompletion, indicatorCompletions } from '../core/features/indicator-completion.ts';
+import { type ReferenceCompletion, referenceCompletions } from '../core/features/reference-completion.ts';
 import type { Source } from '../core/text/source.ts';
 import { fromPosition, toTextEdit } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
 
-/** Indicators of the catalogue, in the name cells of tables. */
+/** `|` begins the cell of a name; the others are where references begin or go on. */
+export const triggerCharacters = ['|', '第', '栏', '表', '图', '《', '》', '“', '”', '篇', '章', '节'];
+
+/** Indicators of the catalogue in the name cells of tables, and references wherever one is being written. */
 export function serveCompletion(connection: Connection, session: Session): void {
   connection.onCompletion(
-    guarded<CompletionParams, CompletionList | null>(connection, null, (params) => {
-      const plan = session.plan(params.textDocument.uri);
+    guarded<CompletionParams, CompletionList | null>(connection, null, async (params) => {
+      const { uri } = params.textDocument;
+      const library = await session.library(uri);
+      const plan = session.plan(uri);
       if (!plan) return null;
-      const found = indicatorCompletions(plan, fromPosition(plan.source, params));
-      if (found.length === 0) return null;
-      const { snippets } = session.support;
-      const items = found.map((one, at) => ({
-        ...toItem(plan.source, one, at),
-        ...(snippets && one.caret < one.edit.newText.length && withCaret(plan.source, one)),
-      }));
+      const { source } = plan;
+      const offset = fromPosition(source, params);
+      const unasked = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      const items = [
+        ...indicatorCompletions(plan, offset).map((one) => indicatorItem(source, one, session)),
+        ...referenceCompletions(plan, library, offset, unasked).map((one) =>
+          referenceItem(source, one, session),
+        ),
+      ].map((item, at) => ({ ...item, sortText: String(at).padStart(4, '0') }));
       // What fits is decided here, because no client knows that GDP增速 is 地区生产总值增长: it is to ask again at every character.
-      return { isIncomplete: true, items };
+      return items.length === 0 ? null : { isIncomplete: true, items };
     }),
   );
+}
+
+function indicatorItem(source: Source, found: IndicatorCompletion, { support }: Session): CompletionItem {
+  const { name, detail, filterText, edit, caret, others } = found;
+  return {
+    label: name,
+    kind: CompletionItemKind.Value,
+    ...(detail && { detail }),
+    filterText,
+    textEdit: toTextEdit(source, edit),
+    additionalTextEdits: others.map((other) => toTextEdit(source, other)),
+    ...(support.snippets && caret < edit.newText.length && withCaret(source, found)),
+  };
 }
 
 /** The edit as a snippet, which leaves the cursor where the author goes on. */
@@ -38,18 +60,29 @@ function withCaret(source: Source, { edit, caret }: IndicatorCompletion): Partia
   return { insertTextFormat: InsertTextFormat.Snippet, textEdit: toTextEdit(source, { ...edit, newText }) };
 }
 
-function toItem(
+const itemKinds: Readonly<Record<ReferenceCompletion['kind'], CompletionItemKind>> = {
+  section: CompletionItemKind.Reference,
+  box: CompletionItemKind.Struct,
+  table: CompletionItemKind.Struct,
+  figure: CompletionItemKind.Struct,
+  plan: CompletionItemKind.File,
+  indicator: CompletionItemKind.Value,
+  value: CompletionItemKind.Constant,
+  heading: CompletionItemKind.Text,
+};
+
+/** The title stands in every line of the list where the client can show it there, and in the selected one elsewhere. */
+function referenceItem(
   source: Source,
-  { name, detail, filterText, edit, others }: IndicatorCompletion,
-  at: number,
+  { kind, label, title, place, filterText, edit }: ReferenceCompletion,
+  { support }: Session,
 ): CompletionItem {
   return {
-    label: name,
-    kind: CompletionItemKind.Value,
-    ...(detail && { detail }),
+    label,
+    kind: itemKinds[kind],
+    ...(title && (support.labelDetails ? { labelDetails: { description: title } } : { detail: title })),
+    ...(place && { documentation: place }),
     filterText,
-    sortText: String(at).padStart(4, '0'),
     textEdit: toTextEdit(source, edit),
-    additionalTextEdits: others.map((other) => toTextEdit(source, other)),
   };
 }

@@ -15,7 +15,7 @@ import { serveAddPlans } from './add-plans.ts';
 import { Analyses } from './analyses.ts';
 import { type ClientSupport, readSupport } from './client-support.ts';
 import { fixAllKind, serveCodeActions } from './code-actions.ts';
-import { serveCompletion } from './completion.ts';
+import { serveCompletion, triggerCharacters } from './completion.ts';
 import { servePull } from './diagnostics.ts';
 import { serveDocumentLinks } from './document-links.ts';
 import { createDocuments } from './documents.ts';
@@ -62,7 +62,7 @@ function capabilities(support: ClientSupport): ServerCapabilities {
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
     },
-    completionProvider: { triggerCharacters: ['|'] },
+    completionProvider: { triggerCharacters },
     hoverProvider: true,
     codeLensProvider: {},
     documentLinkProvider: {},

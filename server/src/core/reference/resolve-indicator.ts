@@ -74,7 +74,7 @@ function inLibrary(mention: IndicatorMention, plan: ReferencePlan): Reference | 
 }
 
 /** Every row of the indicator, that of the review included, with its table. */
-function cellsOf(
+export function cellsOf(
   tables: readonly ReferenceTable[],
   row: ReferenceRow,
 ): readonly { readonly table: ReferenceTable; readonly row: ReferenceRow }[] {

@@ -44,7 +44,7 @@ function resolve(mention: Mention, draft: Draft): Reference | null {
   }
 }
 
-function draftOf(plan: Plan, sequences: readonly Sequence[]): Draft {
+export function draftOf(plan: Plan, sequences: readonly Sequence[]): Draft {
   const places = draftPlaces(plan, sequences);
   const byNode = new Map(places.all.map((place, at) => [plan.nodes[at]!, place]));
   const placeAt = (offset: number) => {
