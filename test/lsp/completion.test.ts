@@ -4,6 +4,7 @@ import {
   CompletionItemKind,
   type CompletionList,
   CompletionRequest,
+  CompletionTriggerKind,
   InsertTextFormat,
   type Position,
   type TextEdit,
@@ -42,7 +43,9 @@ describe('completion in the editor', () => {
   };
 
   it('is announced', () => {
-    deepEqual(client.initialized?.capabilities.completionProvider, { triggerCharacters: ['|'] });
+    deepEqual(client.initialized?.capabilities.completionProvider, {
+      triggerCharacters: ['|', '第', '栏', '表', '图', '《', '》', '“', '”', '篇', '章', '节'],
+    });
   });
 
   it('offers indicators with unit and attribute', async () => {
@@ -111,6 +114,72 @@ describe('completion in the editor', () => {
         );
       }
     }
+  });
+
+  describe('of references', () => {
+    const text = (line: string) =>
+      `# 云汐市规划\n\n## 第一章　总则\n\n${line}\n\n## 第二章　目标\n\n### 第一节　定位\n\n内容。\n`;
+    const behind = async (line: string, on: TestClient, triggerKind: CompletionTriggerKind) => {
+      on.change(uri, ++version, { text: text(line) });
+      const position = { line: 4, character: line.length };
+      const context = { triggerKind };
+      const params = { textDocument: { uri }, position, context };
+      return (await on.connection.sendRequest(CompletionRequest.type, params)) as CompletionList | null;
+    };
+
+    it('offers places with titles, in the order of the draft', async () => {
+      const list = await behind('见第', client, CompletionTriggerKind.TriggerCharacter);
+      equal(list?.isIncomplete, true);
+      deepEqual(list?.items[2], {
+        label: '第二章第一节',
+        kind: CompletionItemKind.Reference,
+        detail: '定位',
+        documentation: '第二章　目标 › 第一节　定位',
+        filterText: '第 第二章第一节 第2章第1节 定位 定 位',
+        sortText: '0002',
+        textEdit: {
+          range: { start: { line: 4, character: 1 }, end: { line: 4, character: 2 } },
+          newText: '第二章第一节',
+        },
+      });
+    });
+
+    it('shows the titles in the list, if the client knows how', async () => {
+      const capabilities = {
+        textDocument: { completion: { completionItem: { labelDetailsSupport: true } } },
+      };
+      const other = await TestClient.start({ capabilities });
+      other.open(uri, draft);
+      const list = await behind('见第', other, CompletionTriggerKind.Invoked);
+      deepEqual(list?.items[1]?.labelDetails, { description: '目标' });
+      equal(list?.items[1]?.detail, undefined);
+      await other.stop();
+    });
+
+    it('does not begin by itself in other words', async () => {
+      equal(await behind('推动第', client, CompletionTriggerKind.TriggerCharacter), null);
+      ok(await behind('推动第', client, CompletionTriggerKind.Invoked));
+      for (const word of ['代表', '版图', '文章', '春节', '“', '”'])
+        equal(await behind(word, client, CompletionTriggerKind.TriggerCharacter), null, word);
+    });
+
+    it('knows the reference plans', async () => {
+      const list = await behind('依据《永州', client, CompletionTriggerKind.Invoked);
+      equal(list?.items.length, 1);
+      equal(list.items[0]?.kind, CompletionItemKind.File);
+    });
+
+    it('keeps what fits in a client that drops what does not begin with the typed text', async () => {
+      for (const typed of ['第', '第二', '第2', '第目标', '第二章第']) {
+        const list = await behind(`见${typed}`, client, CompletionTriggerKind.Invoked);
+        const items = list!.items;
+        ok(items.length > 0, typed);
+        for (const { textEdit, filterText } of items) {
+          const { range } = textEdit as TextEdit;
+          ok(filterText!.startsWith(`见${typed}`.slice(range.start.character)), `${typed}: ${filterText}`);
+        }
+      }
+    });
   });
 
   it('has nothing to offer elsewhere, nor in a document that is not open', async () => {

@@ -106,6 +106,35 @@ describe('naming an indicator', () => {
   }
 });
 
+describe('referring', () => {
+  before(activate);
+  afterEach(closeEditors);
+
+  it('opens a list behind 第, from which a section is taken by its title', async () => {
+    const editor = await openDraft('引用.plan.md', draft);
+    putCursor(editor, '依法实施。', 'behind');
+    await type('详见');
+    await type('第');
+    await type('定位');
+    await acceptSuggestion(editor);
+    assert.equal(lineAt(editor, lineOf(editor, '依法')), '依法实施。详见第二章第一节');
+  });
+
+  it('takes the closing mark of a title with it', async () => {
+    const editor = await openDraft('引用规划.plan.md', draft);
+    putCursor(editor, '依法实施。', 'behind');
+    await type('依据');
+    await type('《');
+    await type('永州');
+    await acceptSuggestion(editor);
+    await type('第十六章');
+    assert.equal(
+      lineAt(editor, lineOf(editor, '依法')),
+      '依法实施。依据《永州市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要》第十六章',
+    );
+  });
+});
+
 /** The list opens when the server has answered, and nothing tells that it did; before that there is nothing to accept. */
 async function acceptSuggestion(editor: vscode.TextEditor): Promise<void> {
   const { version } = editor.document;

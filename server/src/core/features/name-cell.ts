@@ -6,21 +6,26 @@ import { lineOf } from '../text/source.ts';
 import { isDelimiter } from './pipe-table.ts';
 import { type Head, headsOf, type RowCell, type RowForm, rowCells } from './row-cells.ts';
 
-/** The cell for the name of an indicator in which the cursor stands. The row may have just been begun: `| 3 | 常住`. */
-export interface NameCell {
+/** A row of a table of indicators, with the cell in which the cursor stands. The row may have just been begun: `| 3 | 常住`. */
+export interface CellAt {
   readonly table: IndicatorTable;
   readonly form: RowForm;
-  /** Null for a row that has no name yet. */
-  readonly row: IndicatorRow | null;
-  /** The other rows of the table. */
-  readonly otherRows: readonly IndicatorRow[];
+  readonly line: Line;
   readonly heads: readonly Head[];
   readonly cells: readonly RowCell[];
   /** Which of the cells it is. */
   readonly at: number;
 }
 
-export function nameCellAt({ source, lines, tables }: Plan, offset: number): NameCell | null {
+/** The cell for the name of an indicator. */
+export interface NameCell extends CellAt {
+  /** Null for a row that has no name yet. */
+  readonly row: IndicatorRow | null;
+  /** The other rows of the table. */
+  readonly otherRows: readonly IndicatorRow[];
+}
+
+export function cellAt({ source, lines, tables }: Plan, offset: number): CellAt | null {
   const { text } = source;
   const line = lines[lineOf(source, offset)]!;
   const table = tables.find((one) => isBelowHeader(one, line));
@@ -29,13 +34,19 @@ export function nameCellAt({ source, lines, tables }: Plan, offset: number): Nam
   const heads = headsOf(table, rowCells(text, lines[lineOf(source, table.headerRange.start)]!, form));
   const cells = rowCells(text, line, form);
   const at = cells.findIndex((cell) => touches(cell, offset));
-  const cell = cells[at];
-  if (!cell || !isUnderName(at, heads)) return null;
-  const words = text.slice(cell.textStart, cell.textEnd);
+  return at < 0 ? null : { table, form, line, heads, cells, at };
+}
+
+export function nameCellAt(plan: Plan, offset: number): NameCell | null {
+  const found = cellAt(plan, offset);
+  if (!found || !isUnderName(found.at, found.heads)) return null;
+  const { table, line, cells, at } = found;
+  const { textStart, textEnd } = cells[at]!;
+  const words = plan.source.text.slice(textStart, textEnd);
   // The delimiter row, or the header again on the next page.
   if (isDelimiter([words]) || table.columns.some(({ label }) => label === words)) return null;
   const row = table.rows.find(({ firstLine }) => firstLine === line.index) ?? null;
-  return { table, form, row, otherRows: table.rows.filter((one) => one !== row), heads, cells, at };
+  return { ...found, row, otherRows: table.rows.filter((one) => one !== row) };
 }
 
 /** Only tables of targets and reviews hold indicators. */

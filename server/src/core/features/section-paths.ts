@@ -19,7 +19,9 @@ export class PathFinder {
   readonly #here: Place | null;
   /** What 第五章 of 第五章第‸ is, for each reading. */
   readonly #scopes = new Map<NodeKind, readonly Place[] | null>();
-  readonly #byNumber = new Map<string, Place[]>();
+  readonly #same = new Map<string, Place[]>();
+  readonly #below = new Map<Place, Place[]>();
+  readonly #known = new Map<string, readonly Place[]>();
 
   /** `readings`: how the words before are read if a part, a chapter or a section follows. */
   constructor(
@@ -32,8 +34,8 @@ export class PathFinder {
     this.#restarting = restarting;
     this.#here = here;
     for (const place of this.places) {
-      const key = `${place.kind}${place.number}`;
-      this.#byNumber.set(key, [...(this.#byNumber.get(key) ?? []), place]);
+      add(this.#same, keyOf(place), place);
+      for (let at = place.parent; at; at = at.parent) add(this.#below, at, place);
     }
     for (const [level, mention] of readings) {
       const steps = mention.steps.slice(0, -1);
@@ -48,22 +50,43 @@ export class PathFinder {
   }
 
   #leads(path: readonly Place[], place: Place): boolean {
-    const level = path[0]!.kind;
-    const mention = this.#readings.get(level);
-    if (!mention) return false;
-    const scope = this.#scopes.get(level);
-    if (scope && !isIn(scope)(path[0]!)) return false;
-    const steps = path.map(stepTo);
-    const same = path.flatMap(({ kind, number }) => this.#byNumber.get(`${kind}${number}`) ?? []);
-    const found = scope
-      ? findSections({ ...mention, steps }, { all: same.filter(isIn(scope)), restarting: new Set() }, null)
-      : findSections({ ...mention, steps }, { all: same, restarting: this.#restarting }, this.#here);
+    const found = this.#found(path);
     return found.length === 1 && found[0] === place;
+  }
+
+  /** What the path's numbers lead to; several places where they are not plain. */
+  #found(path: readonly Place[]): readonly Place[] {
+    const key = path.map(keyOf).join();
+    const found = this.#known.get(key) ?? (path.length === 1 ? this.#first(path[0]!) : this.#deeper(path));
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #first(place: Place): readonly Place[] {
+    const mention = this.#readings.get(place.kind);
+    if (!mention) return [];
+    const all = this.#same.get(keyOf(place)) ?? [];
+    const scope = this.#scopes.get(place.kind);
+    if (scope) return all.filter((one) => scope.some((above) => isBelow(one, above)));
+    const steps = [stepTo(place)];
+    return findSections({ ...mention, steps }, { all, restarting: this.#restarting }, this.#here);
+  }
+
+  #deeper(path: readonly Place[]): readonly Place[] {
+    const key = keyOf(path.at(-1)!);
+    const above = this.#found(path.slice(0, -1));
+    return above.flatMap((one) => this.#below.get(one) ?? []).filter((one) => keyOf(one) === key);
   }
 }
 
-function isIn(scope: readonly Place[]): (place: Place) => boolean {
-  return (place) => scope.some((above) => isBelow(place, above));
+function keyOf({ kind, number }: Place): string {
+  return `${kind}${number}`;
+}
+
+function add<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 /** The chapter belongs to its section; sections of a plan without chapters stand alone. */

@@ -1,13 +1,14 @@
 import type { Library } from '../library/library.ts';
 import type { NodeKind, Plan } from '../model/plan.ts';
 import { numberSequences } from '../model/sequence.ts';
-import type { ColumnRole, IndicatorTable } from '../model/table/indicator-table.ts';
 import type { Mention } from '../reference/mention.ts';
 import { readMentions } from '../reference/mentions.ts';
 import { type Draft, draftOf } from '../reference/resolve.ts';
 import type { Line } from '../syntax/line.ts';
 import { touches } from '../text/range.ts';
 import { lineOf } from '../text/source.ts';
+import { cellAt } from './name-cell.ts';
+import type { Head } from './row-cells.ts';
 
 /** What is being written, up to the cursor: 第制造 of 见第制造‸. */
 export interface Fragment {
@@ -79,24 +80,21 @@ export class Writing {
   }
 }
 
-/** null where no reference is written: in the 目录, and in a table's cells for numbers. */
+/** null where no reference is written: in the 目录, and in a table's cells for names, numbers and units. */
 export function writingAt(plan: Plan, library: Library, offset: number, unasked: boolean): Writing | null {
   const line = plan.lines[lineOf(plan.source, offset)];
   if (!line || offset > line.end) return null;
   if (plan.toc && touches(plan.toc.range, offset)) return null;
-  if (plan.tables.some((table) => isNumberCell(table, offset))) return null;
+  if (isDataCell(plan, offset)) return null;
   return new Writing(plan, library, offset, unasked, line);
 }
 
-const numeric: ReadonlySet<ColumnRole> = new Set(['base', 'target', 'actual', 'growth']);
+const prose: ReadonlySet<Head | undefined> = new Set(['note', 'other', 'blank', undefined]);
 
-function isNumberCell({ role, range, rows, columns }: IndicatorTable, offset: number): boolean {
-  if (role === 'other' || !touches(range, offset)) return false;
-  return rows.some(
-    ({ numberCell, values }) =>
-      (numberCell && touches(numberCell.range, offset)) ||
-      values.some(({ column, cell }) => numeric.has(columns[column]!.role) && touches(cell.range, offset)),
-  );
+/** In a table of indicators only the cells for remarks hold text. */
+function isDataCell(plan: Plan, offset: number): boolean {
+  const cell = cellAt(plan, offset);
+  return cell !== null && !prose.has(cell.heads[cell.at]);
 }
 
 const titled: ReadonlySet<NodeKind> = new Set(['part', 'chapter', 'section', 'box', 'table', 'figure']);
