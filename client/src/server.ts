@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type TextDocument, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type Position, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { draftSelector, isDraft, languageId } from './drafts.ts';
 import {
@@ -21,6 +21,7 @@ import {
   outlineRequest,
 } from './protocol.ts';
 import { moveIntoNewRow } from './row-cursor.ts';
+import { suggestReference } from './suggest-reference.ts';
 
 /** Given by the entry point: a child process on the desktop, a worker in the browser. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -47,6 +48,13 @@ export class PlanServer implements Disposable {
         didOpen: async (document, next) => {
           await next(document);
           this.opened.fire(document);
+        },
+        didChange: async (event, next) => {
+          await next(event);
+          // Not awaited: the next change need not wait for it. A server that stops has no list.
+          void suggestReference(event, (position, typed) =>
+            this.hasCompletions(event.document, position, typed),
+          ).catch(() => {});
         },
         provideOnTypeFormattingEdits: async (document, position, typed, options, token, next) => {
           const edits = await next(document, position, typed, options, token);
@@ -111,6 +119,17 @@ export class PlanServer implements Disposable {
     this.opened.dispose();
     this.libraryMayDiffer.dispose();
     if (this.client.needsStop()) void this.client.stop();
+  }
+
+  private async hasCompletions(document: TextDocument, at: Position, typed: string): Promise<boolean> {
+    const { asPosition, asTextDocumentIdentifier } = this.client.code2ProtocolConverter;
+    const answer = await this.client.sendRequest<unknown>('textDocument/completion', {
+      textDocument: asTextDocumentIdentifier(document),
+      position: asPosition(at),
+      // As a trigger character.
+      context: { triggerKind: 2, triggerCharacter: typed },
+    });
+    return answer !== null;
   }
 
   /** Nothing while the server does not run or does not know the document yet. */
