@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   type ReferenceCompletion,
   referenceCompletions,
@@ -8,6 +9,7 @@ import { parsePlan } from '../../server/src/core/parse.ts';
 import type { Reference } from '../../server/src/core/reference/reference.ts';
 import { resolveReferences } from '../../server/src/core/reference/resolve.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
+import { formatChinese } from '../../server/src/core/text/numeral.ts';
 import { createSource } from '../../server/src/core/text/source.ts';
 import { library } from '../harness/library.ts';
 import { readMarked } from '../harness/marked.ts';
@@ -311,6 +313,29 @@ describe('a reference that was completed', () => {
     });
   }
 
+  it('leads to its place, however the draft counts', () => {
+    const shape = fc.record({
+      parts: fc.array(fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 3 }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      chaptersRestart: fc.boolean(),
+      sectionsRestart: fc.boolean(),
+      here: fc.nat(),
+      before: fc.constantFrom('见第', '详见第一章第', '见第二篇第', '本章第', '见第一篇第一章第'),
+    });
+    fc.assert(
+      fc.property(shape, ({ here, before, ...numbered }) => {
+        const paragraphs = countedDraft(numbered);
+        const at = here % paragraphs.length;
+        assertResolved(
+          [...paragraphs.slice(0, at + 1), `${before}‸。`, ...paragraphs.slice(at + 1)].join('\n\n'),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('states what the plan prints', () => {
     let values = 0;
     for (const plan of library.plans) {
@@ -325,6 +350,30 @@ describe('a reference that was completed', () => {
   });
 });
 
+interface Counted {
+  /** For each part its chapters' numbers of sections. */
+  readonly parts: readonly (readonly number[])[];
+  readonly chaptersRestart: boolean;
+  readonly sectionsRestart: boolean;
+}
+
+/** Each heading with a paragraph behind it. */
+function countedDraft({ parts, chaptersRestart, sectionsRestart }: Counted): string[] {
+  let [chapter, section] = [0, 0];
+  const text: string[] = [];
+  parts.forEach((chapters, part) => {
+    text.push(`## 第${formatChinese(part + 1)}篇　甲乙丙${part}\n\n坚持稳中求进。`);
+    if (chaptersRestart) chapter = 0;
+    chapters.forEach((sections, at) => {
+      text.push(`### 第${formatChinese(++chapter)}章　丁戊己${part}之${at}\n\n推动协调发展。`);
+      if (sectionsRestart) section = 0;
+      for (let index = 0; index < sections; index++)
+        text.push(`#### 第${formatChinese(++section)}节　庚辛${part}之${at}之${index}\n\n加快绿色发展。`);
+    });
+  });
+  return text;
+}
+
 /** Whatever is accepted is read as a reference, and it and all others are in order. Gives what is new, choice by choice. */
 function assertResolved(marked: string): Reference[][] {
   // The plans of the library have hundreds of places: for them one form is enough.
@@ -334,11 +383,14 @@ function assertResolved(marked: string): Reference[][] {
     const before = new Set(referencesOf(text).map(inWords));
     return items
       .filter(({ title }) => title !== '本文稿')
-      .map(({ label, edit }) => {
+      .map(({ kind, label, title, edit }) => {
         const references = referencesOf(applyEdits(text, [edit]));
         deepEqual(references.filter(({ status }) => status !== 'resolved').map(inWords), [], label);
         const added = references.filter((one) => !before.has(inWords(one)));
         ok(added.length > 0, `${label} is read as a reference`);
+        const target = added[0]!.target;
+        if (kind === 'section' && title !== '')
+          ok(target?.type === 'place' && target.place.title === title, label);
         return added;
       });
   });

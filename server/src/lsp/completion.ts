@@ -77,10 +77,12 @@ function referenceItem(
   { kind, label, title, place, filterText, edit }: ReferenceCompletion,
   { support }: Session,
 ): CompletionItem {
+  // The title of a plan takes all of its line.
+  const inList = support.labelDetails && kind !== 'plan';
   return {
     label,
     kind: itemKinds[kind],
-    ...(title && (support.labelDetails ? { labelDetails: { description: title } } : { detail: title })),
+    ...(title && (inList ? { labelDetails: { description: title } } : { detail: title })),
     ...(place && { documentation: place }),
     filterText,
     textEdit: toTextEdit(source, edit),

@@ -1,4 +1,5 @@
-import type { ReferencePlan } from '../library/reference-plan.ts';
+import type { ReferenceColumn, ReferencePlan, ReferenceRow } from '../library/reference-plan.ts';
+import { readValue } from '../quantity/value.ts';
 import { resolveIndicator } from '../reference/resolve-indicator.ts';
 import { captionsOf } from './complete-captions.ts';
 import { type Candidate, offerPlaces } from './complete-places.ts';
@@ -62,21 +63,30 @@ function indicatorsOf(plan: ReferencePlan): Candidate[] {
   for (const { rows, columns } of targetsFirst(plan)) {
     for (const { name, group, unit, values } of rows) {
       const quoted = inQuotes(printedName(name));
-      const target = columns.findIndex(({ role }) => role === 'target');
       if (quoted === '' || quoted.length > 42 || found.has(quoted)) continue;
-      const stated =
-        columns[target]?.year && values[target] ? `${columns[target].year}年 ${values[target]}` : '';
       found.set(quoted, {
         kind: 'indicator',
         label: `指标${quoted}`,
         prints: [printedName(name)],
-        title: [group, unit, stated].filter(Boolean).join(' · '),
+        title: [group, targetOf(columns, values, unit)].filter(Boolean).join(' · '),
         quote: '',
         place: inPlan(plan, printedName(name)),
       });
     }
   }
   return [...found.values()];
+}
+
+/** 2025年 54%; the unit alone where the plan sets no figure. */
+function targetOf(
+  columns: readonly ReferenceColumn[],
+  values: ReferenceRow['values'],
+  unit: string | null,
+): string | null {
+  const at = columns.findIndex(({ role }) => role === 'target');
+  const [year, value] = [columns[at]?.year, values[at]];
+  if (!year || !value || readValue(value).kind === 'absent') return unit;
+  return `${year}年 ${value}${readValue(value).printed ? (unit ?? '') : ''}`;
 }
 
 const named = /指标[“"「『][^“”"」』\n]{2,40}[”"」』]/;
