@@ -111,7 +111,7 @@ describe('referring', () => {
   afterEach(closeEditors);
 
   it('opens a list behind 第, from which a section is taken by its title', async () => {
-    const editor = await openDraft('引用.plan.md', draft);
+    const editor = await openDraft('补全章节.plan.md', draft);
     putCursor(editor, '依法实施。', 'behind');
     await type('详见');
     await type('第');
@@ -121,7 +121,7 @@ describe('referring', () => {
   });
 
   it('takes the closing mark of a title with it', async () => {
-    const editor = await openDraft('引用规划.plan.md', draft);
+    const editor = await openDraft('补全规划.plan.md', draft);
     putCursor(editor, '依法实施。', 'behind');
     await type('依据');
     await type('《');
