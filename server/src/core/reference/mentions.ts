@@ -104,12 +104,19 @@ class MentionReader {
         const named = document.mention ?? document;
         return { owner: document.owner, explicit: true, start: named.range.start };
       }
+      if (document.owner !== 'other' && this.#isIts(document, start))
+        return { owner: document.owner, explicit: true, start };
       if (document.owner !== null && this.#sameSentence(document.range.end, start)) {
         return ownerWords(this.#text, start) === 'own' ? { owner: null, explicit: true, start } : null;
       }
     }
     const words = ownerWords(this.#text, start);
     return words === 'other' ? null : { owner: null, explicit: words === 'own', start };
+  }
+
+  /** 借鉴《…纲要》的做法，其指标“…”: said of the plan that the sentence spoke of last. */
+  #isIts({ range }: DocumentMention, start: number): boolean {
+    return this.#text.charAt(start - 1) === '其' && this.#sameSentence(range.end, start);
   }
 
   #sameSentence(from: number, to: number): boolean {

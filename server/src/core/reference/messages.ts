@@ -1,3 +1,4 @@
+import { labelOf } from '../model/numbering.ts';
 import type { NoteMark } from '../model/plan.ts';
 import type { Mention } from './mention.ts';
 import type { ReferenceKind, Suggestion, Troubled } from './reference.ts';
@@ -18,7 +19,7 @@ const advice: Readonly<Partial<Record<ReferenceKind, string>>> = {
 
 /** `text` is that of the draft. */
 export function troubleMessage({ kind, mention, trouble }: Troubled, text: string): string {
-  const place = text.slice(mention.place.start, mention.place.end);
+  const place = spoken(mention, text);
   switch (trouble.type) {
     case 'missing':
       return `${whose(mention)}没有“${place}”${offered(trouble.suggestions)}。${advice[kind] ?? ''}`;
@@ -35,6 +36,14 @@ export function troubleMessage({ kind, mention, trouble }: Troubled, text: strin
     case 'misquoted':
       return `规划名称与正式名称不符：应为《${trouble.title}》。`;
   }
+}
+
+/** 第五章第九节 for 九节 of 第五章第二、九节: in a list the words alone do not say what is meant. */
+function spoken(mention: Mention, text: string): string {
+  if (mention.type === 'section' && mention.steps.every(({ numeral }) => numeral))
+    return mention.steps.map(({ kind, numeral }) => labelOf(kind, numeral)).join('');
+  if (mention.type === 'caption' && !mention.appended) return labelOf(mention.kind, mention.numeral);
+  return text.slice(mention.place.start, mention.place.end);
 }
 
 function whose({ owner }: Mention): string {
