@@ -1,5 +1,6 @@
 import { plainText } from '../quantity/plain.ts';
 import { compact } from '../text/chars.ts';
+import { remember } from '../text/memo.ts';
 import { withSameWords } from './same-words.ts';
 
 /** (R&D), (GDP), (GDP为2010年不变价), (按三口之家计算), (五年累计): says again, or says how it is measured. */
@@ -37,6 +38,6 @@ const count = /(?:拥有量|数量|人数|(?<![系指倍分天次])数)$/;
  * What all prints of one indicator's name have in common: 制造业增加值占地区生产总值的比重 and 制造业增加值占 GDP 比例 have one key, and no two
  * indicators of the catalogue have. The name is given without its unit.
  */
-export function nameKey(name: string): string {
-  return withSameWords(plainName(name).replace(whole, '')).replace(count, '');
-}
+export const nameKey = remember((name: string): string =>
+  withSameWords(plainName(name).replace(whole, '')).replace(count, ''),
+);
