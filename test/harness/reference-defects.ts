@@ -20,6 +20,7 @@ export interface Planted {
 export function* plantedReferences(text: string): Iterable<Planted> {
   const plan = parsePlan(createSource(text));
   const spots = sentenceEnds(plan);
+  if (spots.length === 0) return;
   let next = 0;
   const plant = (before: string, place: string, behind: string, rule: string | null): Planted => {
     next += 7;
