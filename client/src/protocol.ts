@@ -22,6 +22,7 @@ export const indicatorsRequest = 'guihua/indicators';
 export const indicatorComparisonRequest = 'guihua/indicatorComparison';
 export const addPlansRequest = 'guihua/addReferencePlans';
 export const libraryComparisonRequest = 'guihua/libraryComparison';
+export const reportRequest = 'guihua/report';
 
 // The reference plans, as a tree and as documents to read; a draft says whose project may have plans of its own.
 
@@ -67,6 +68,12 @@ export interface IndicatorsResponse extends IndicatorsJson {
 }
 
 export interface IndicatorComparisonResponse extends IndicatorComparison {
+  readonly version: number;
+}
+
+/** What `guihua check --format html` or `md` prints of one draft. */
+export interface ReportResponse {
+  readonly text: string;
   readonly version: number;
 }
 

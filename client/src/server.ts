@@ -1,4 +1,11 @@
-import { type Disposable, EventEmitter, type Position, type TextDocument, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type Position,
+  type TextDocument,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { draftSelector, isDraft, languageId } from './drafts.ts';
 import {
@@ -19,7 +26,10 @@ import {
   libraryRequest,
   type OutlineResponse,
   outlineRequest,
+  type ReportResponse,
+  reportRequest,
 } from './protocol.ts';
+import type { ReportFormat } from './report/file-name.ts';
 import { moveIntoNewRow } from './row-cursor.ts';
 import { suggestReference } from './suggest-reference.ts';
 
@@ -95,6 +105,14 @@ export class PlanServer implements Disposable {
     return this.request(libraryComparisonRequest, document);
   }
 
+  report(
+    document: TextDocument,
+    format: ReportFormat,
+    token: CancellationToken,
+  ): Promise<ReportResponse | undefined> {
+    return this.request(reportRequest, document, { format }, token);
+  }
+
   async library(draft: TextDocument | undefined): Promise<LibraryResponse | undefined> {
     return this.askLibrary(libraryRequest, draft, {});
   }
@@ -133,10 +151,15 @@ export class PlanServer implements Disposable {
   }
 
   /** Nothing while the server does not run or does not know the document yet. */
-  private async request<T>(method: string, document: TextDocument): Promise<T | undefined> {
+  private async request<T>(
+    method: string,
+    document: TextDocument,
+    params: object = {},
+    token?: CancellationToken,
+  ): Promise<T | undefined> {
     if (this.client.needsStart()) return undefined;
     const textDocument = { uri: this.client.code2ProtocolConverter.asUri(document.uri) };
-    const answer = await this.client.sendRequest<T | null>(method, { textDocument });
+    const answer = await this.client.sendRequest<T | null>(method, { ...params, textDocument }, token);
     return answer ?? undefined;
   }
 

@@ -49,6 +49,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/syntax',
     'core/text',
   ],
+  'core/report': [
+    'core/rules/registry.generated.ts',
+    'core/config',
+    'core/features',
+    'core/lint',
+    'core/library',
+    'core/model',
+    'core/text',
+  ],
   lsp: ['core'],
   // `guihua lsp` starts the server that the extension starts.
   cli: ['core', 'node/plan-files.ts', 'node/server.ts', 'node/shipped-plans.ts', '../../package.json'],

@@ -5,6 +5,7 @@ import type { Outlines } from '../outline/outlines.ts';
 import type { PlanServer } from '../server.ts';
 import { setFollowsCursor } from '../views/outline/cursor-follower.ts';
 import { addReferencePlan } from './add-reference-plan.ts';
+import { createReport } from './create-report.ts';
 import { registerEndBox } from './end-box.ts';
 import { registerHeadingCommands } from './headings.ts';
 import { newDraft } from './new-draft.ts';
@@ -28,6 +29,9 @@ export function registerCommands(
     ),
     register('guihua.fixAll', () => fixAll(drafts)),
     register('guihua.addReferencePlan', (files?: Uri[]) => addReferencePlan(drafts, server, files)),
+    register('guihua.createReport', (target?: Parameters<typeof createReport>[2]) =>
+      createReport(drafts, server, target),
+    ),
     register('guihua.showOutput', () => server.client.outputChannel.show()),
     register('guihua.restartServer', () => server.restart()),
     register('guihua.outline.followCursor', () => setFollowsCursor(true)),

@@ -23,9 +23,12 @@ export async function checkFile(
   if (fix && path === STANDARD_INPUT) print(byteOrderMark + mended.text);
   else if (mended.text !== text) await write(path, byteOrderMark + mended.text);
   const source = createSource(mended.text);
-  const { findings, ran, failed } = lint(parsePlan(source), settings, library);
+  const plan = parsePlan(source);
+  const result = lint(plan, settings, library);
+  const { findings, ran, failed } = result;
   for (const { rule, error } of failed) troubles.add(path, `规则 ${rule} 未能运行：${reasonOf(error)}`);
-  return { path, source, findings, rules: ran.length, fixed: mended.fixed };
+  const checked = { name: path === STANDARD_INPUT ? '标准输入' : path, plan, settings, library, result };
+  return { path, source, findings, rules: ran.length, fixed: mended.fixed, checked };
 }
 
 /** Most calls write nothing, and Node's modules for it take a while to load. */

@@ -1,12 +1,14 @@
 /** What `guihua help COMMAND` says. The first line of each is its usage, the second its purpose. */
 export const commandHelp = {
-  check: `guihua check PATH… [--format text|json|sarif|github] [--fix] [--config FILE] [--fail-on LEVEL]
+  check: `guihua check PATH… [--format text|json|sarif|github|html|md] [--output FILE] [--fix] [--config FILE] [--fail-on LEVEL]
 检查规划文稿。
 
 PATH 是文件、文件夹或 -（标准输入）。点名的文件一律检查；在文件夹中只查
 *.plan.md、*.plan.txt，以及名称含“五年规划”或“规划纲要”的 .md、.txt 文件。
 
-  --format FORMAT  text（默认）、json、sarif 或 github（GitHub 批注）
+  --format FORMAT  text（默认）、json、sarif、github（GitHub 批注），或审校报告：
+                   html（一个文件，可用浏览器打开、打印）、md（Markdown）
+  --output FILE    检查结果写入文件，已有的文件会被覆盖；不写则写到标准输出
   --fix            自动改正有把握的问题，改后仍有的问题照常列出；
                    PATH 为 - 时，改好的全文写到标准输出，检查结果写到标准错误
   --config FILE    使用指定的 guihua.json；不写则取文稿所在文件夹或其上级的

@@ -1,22 +1,17 @@
 import type { Settings } from '../core/config/settings.ts';
 import type { Library } from '../core/library/library.ts';
-import { lint } from '../core/lint/lint.ts';
-import type { Finding } from '../core/lint/rule.ts';
+import { type LintResult, lint } from '../core/lint/lint.ts';
 import type { Plan } from '../core/model/plan.ts';
 import { parsePlan } from '../core/parse.ts';
-import type { Reference } from '../core/reference/reference.ts';
 import type { Source } from '../core/text/source.ts';
 
 /** What is known about one snapshot under certain settings, beside certain plans. */
-export interface Analysis {
+export interface Analysis extends LintResult {
   /** No two analyses have the same. */
   readonly id: string;
   readonly plan: Plan;
   readonly settings: Settings;
   readonly library: Library;
-  readonly findings: readonly Finding[];
-  /** In order of the text. */
-  readonly references: readonly Reference[];
 }
 
 /** Computes everything once per snapshot and forgets it together with the snapshot. */
@@ -42,9 +37,9 @@ export class Analyses {
     const known = this.#analyses.get(source);
     if (known?.settings === settings && known.library === library) return known;
     const plan = this.plan(source);
-    const { findings, references, failed } = lint(plan, settings, library);
-    for (const { rule, error } of failed) this.#onFailure(rule, error);
-    const analysis = { id: String(++this.#count), plan, settings, library, findings, references };
+    const result = lint(plan, settings, library);
+    for (const { rule, error } of result.failed) this.#onFailure(rule, error);
+    const analysis = { id: String(++this.#count), plan, settings, library, ...result };
     this.#analyses.set(source, analysis);
     return analysis;
   }

@@ -31,6 +31,7 @@ import { ProjectFileFinder, projectFileName } from './project-file.ts';
 import { ProjectLibraries } from './project-libraries.ts';
 import { Publisher } from './publisher.ts';
 import { serveReferenceLenses } from './reference-lenses.ts';
+import { serveReport } from './report.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings-store.ts';
 import { serveStructure } from './structure.ts';
@@ -102,6 +103,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
 
   serveStructure(connection, session);
   serveLibraryComparison(connection, session);
+  serveReport(connection, session);
   serveNavigation(connection, session);
   serveCodeActions(connection, session);
   serveHover(connection, session);

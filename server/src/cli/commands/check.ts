@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { severities } from '../../core/lint/rule.ts';
 import { readArguments } from '../arguments.ts';
 import { checkFile } from '../check-file.ts';
@@ -10,10 +12,16 @@ import { print } from '../terminal/print.ts';
 import { progressOver } from '../terminal/progress.ts';
 import { Troubles } from '../troubles.ts';
 
-const formats = ['text', 'json', 'sarif', 'github'] as const;
+const formats = ['text', 'json', 'sarif', 'github', 'html', 'md'] as const;
 const thresholds = [...severities.filter((severity) => severity !== 'hint'), 'never'] as const;
 
-const options = { format: formats, fix: 'flag', config: 'text', 'fail-on': thresholds } as const;
+const options = {
+  format: formats,
+  fix: 'flag',
+  config: 'text',
+  output: 'text',
+  'fail-on': thresholds,
+} as const;
 
 /** Where the report does not go to a terminal, or to one that does not know its width. */
 const COLUMNS = 100;
@@ -26,13 +34,17 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
   if (paths.length === 0) throw new UsageError('check 需要至少一个文件或文件夹；- 表示标准输入');
   const troubles = new Troubles();
   const drafts = findPlans(paths, troubles);
+  const { output } = given;
+  if (output !== undefined && drafts.some((draft) => resolve(draft) === resolve(output)))
+    throw new UsageError(`--output 不能是要检查的文稿“${output}”`);
   const settings = new SettingsFinder(given.config, troubles);
   const files = await checkAll(drafts, settings, given.fix ?? false, troubles);
   // With --fix, standard input's mended text has standard output for itself.
   const toStderr = given.fix && drafts.includes(STANDARD_INPUT);
   const stream = toStderr ? process.stderr : process.stdout;
-  const report = await formatted(files, given.format ?? 'text', stream);
-  if (toStderr) stream.write(report);
+  const report = await formatted(files, given.format ?? 'text', output === undefined ? stream : null);
+  if (output !== undefined) save(output, report, troubles);
+  else if (toStderr) stream.write(report);
   else print(report);
   troubles.print();
   return statusOf(files, given['fail-on'] ?? 'error', troubles);
@@ -62,10 +74,21 @@ async function checkAll(
   return files;
 }
 
+/** An empty report means that nothing could be checked; what an earlier call wrote is better than that. */
+function save(file: string, report: string, troubles: Troubles): void {
+  if (report === '') return;
+  try {
+    writeFileSync(file, report);
+  } catch (error) {
+    troubles.add(file, reasonOf(error));
+  }
+}
+
+/** `stream` is null where the report goes into a file. */
 async function formatted(
   files: readonly FileReport[],
   format: Format,
-  stream: NodeJS.WriteStream,
+  stream: NodeJS.WriteStream | null,
 ): Promise<string> {
   switch (format) {
     case 'json':
@@ -74,12 +97,15 @@ async function formatted(
       return (await import('../report/sarif.ts')).formatSarif(files);
     case 'github':
       return (await import('../report/github.ts')).formatGithub(files);
+    case 'html':
+    case 'md':
+      return (await import('../report/review.ts')).formatReview(files, format);
     case 'text': {
       const [{ formatText }, { styleFor }] = await Promise.all([
         import('../report/text.ts'),
         import('../terminal/style.ts'),
       ]);
-      return formatText(files, styleFor(stream), Math.max(stream.columns || COLUMNS, FEWEST_COLUMNS));
+      return formatText(files, styleFor(stream), Math.max(stream?.columns || COLUMNS, FEWEST_COLUMNS));
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { RuleDefinition } from '../../core/lint/rule.ts';
+import { severityNames } from '../../core/lint/severity-names.ts';
 import { rules } from '../../core/rules/registry.generated.ts';
 import { readArguments } from '../arguments.ts';
 import { docsPage } from '../docs.ts';
 import { type ExitStatus, UsageError } from '../exit.ts';
-import { severityNames } from '../severity-names.ts';
 import { print, printJson } from '../terminal/print.ts';
 import { styleFor } from '../terminal/style.ts';
 import { pad, textWidth } from '../terminal/width.ts';

@@ -1,4 +1,5 @@
 import { type Finding, type Severity, severities } from '../../core/lint/rule.ts';
+import type { CheckedDraft } from '../../core/report/model.ts';
 import type { Source } from '../../core/text/source.ts';
 
 /** What was found in one draft. */
@@ -11,6 +12,8 @@ export interface FileReport {
   readonly rules: number;
   /** How many findings --fix has mended. */
   readonly fixed: number;
+  /** For the report that people read. */
+  readonly checked: CheckedDraft;
 }
 
 export interface Summary extends Readonly<Record<Severity, number>> {

@@ -1,5 +1,5 @@
 import { type Severity, severities } from '../../core/lint/rule.ts';
-import { severityNames } from '../severity-names.ts';
+import { severityNames } from '../../core/lint/severity-names.ts';
 import type { Style } from '../terminal/style.ts';
 import { type FileReport, isFixable, type Summary, summarize } from './report.ts';
 

@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../../core/lint/rule.ts';
+import { severityNames } from '../../core/lint/severity-names.ts';
 import type { Range } from '../../core/text/range.ts';
 import { positionAt, type Source } from '../../core/text/source.ts';
 import { STANDARD_INPUT } from '../read-text.ts';
-import { severityNames } from '../severity-names.ts';
 import type { Style } from '../terminal/style.ts';
 import { pad, textWidth, visible } from '../terminal/width.ts';
 import { excerptOf } from './excerpt.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/lint/rule.ts';
+import type { Severity } from './rule.ts';
 
 /** The words that VS Code in Chinese uses too. */
 export const severityNames: Readonly<Record<Severity, string>> = {

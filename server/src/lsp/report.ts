@@ -1,0 +1,47 @@
+import { type Connection, RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { buildReport } from '../core/report/build.ts';
+import { htmlReport } from '../core/report/html/page.ts';
+import { markdownReport } from '../core/report/markdown/report.ts';
+import { isoDay } from '../core/report/words.ts';
+import { guarded, stopIfCancelled } from './guard.ts';
+import type { Session } from './session.ts';
+
+const renderers = { html: htmlReport, md: markdownReport };
+
+export interface ReportParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly format: 'html' | 'md';
+}
+
+/** What `guihua check --format html` or `md` prints, with the version of the text that it describes. */
+export interface ReportResult {
+  readonly text: string;
+  readonly version: number;
+}
+
+export const reportRequest = new RequestType<ReportParams, ReportResult | null, void>('guihua/report');
+
+/** The report for the meeting; null for a document that is not open. */
+export function serveReport(connection: Connection, session: Session): void {
+  connection.onRequest(
+    reportRequest,
+    guarded<ReportParams, ReportResult | null>(connection, null, async ({ textDocument, format }, token) => {
+      const analysis = await session.analysis(textDocument.uri);
+      stopIfCancelled(token);
+      if (!analysis) return null;
+      const { plan, settings, library } = analysis;
+      const name = fileName(textDocument.uri);
+      const report = buildReport([{ name, plan, settings, library, result: analysis }], isoDay(new Date()));
+      return { text: renderers[format](report), version: plan.source.version };
+    }),
+  );
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
