@@ -2,6 +2,7 @@ import { referencesJson } from '../features/references-json.ts';
 import type { Finding } from '../lint/rule.ts';
 import type { Plan } from '../model/plan.ts';
 import { rules } from '../rules/registry.generated.ts';
+import { isInside } from '../text/range.ts';
 import { lineOf } from '../text/source.ts';
 import { pathTo, type Stretch, stretchAt, stretchesOf } from './chapters.ts';
 import { countsOf, sumOf } from './counts.ts';
@@ -16,7 +17,7 @@ import type {
   ReviewRule,
   ReviewScope,
 } from './model.ts';
-import { quotationOf } from './quotation.ts';
+import { quotationOf, spanOf } from './quotation.ts';
 import { suggestionOf } from './suggestion.ts';
 import { groupName } from './words.ts';
 
@@ -83,6 +84,7 @@ function chaptersOf(plan: Plan, placed: readonly Placed[]): ReviewChapter[] {
 function reviewFinding(plan: Plan, stretch: Stretch, finding: NumberedFinding): ReviewFinding {
   const { number, rule, severity, range, message, related = [] } = finding;
   const line = (offset: number) => lineOf(plan.source, offset) + 1;
+  const quoted = spanOf(plan, range);
   return {
     number,
     severity,
@@ -93,9 +95,9 @@ function reviewFinding(plan: Plan, stretch: Stretch, finding: NumberedFinding): 
     quotation: quotationOf(plan, range),
     message,
     related: related
-      .map((place) => ({ line: line(place.range.start), message: place.message }))
-      // The quotation shows what stands on the same line.
-      .filter((place) => place.line !== line(range.start)),
+      // The numbers beside it in the row stand in the quotation.
+      .filter((place) => !isInside(place.range, quoted))
+      .map((place) => ({ line: line(place.range.start), message: place.message })),
     suggestion: suggestionOf(plan, finding),
   };
 }

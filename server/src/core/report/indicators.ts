@@ -3,6 +3,7 @@ import { indicatorTables } from '../library/indicator-rows.ts';
 import type { Finding } from '../lint/rule.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ColumnRole, IndicatorRow, IndicatorTable } from '../model/table/indicator-table.ts';
+import { isInside } from '../text/range.ts';
 import type { ReviewCategory, ReviewRow, ReviewTable } from './model.ts';
 
 /** A finding under the number that the report gives it. */
@@ -65,8 +66,4 @@ function reviewRow(row: IndicatorRow, columns: readonly number[], findings: read
     damaged: row.damaged,
     findings: here.map(({ number, severity }) => ({ number, severity })),
   };
-}
-
-function isInside(inner: Finding['range'], outer: Finding['range']): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -17,6 +17,11 @@ export function touches(outer: Range, offset: number): boolean {
   return outer.start <= offset && offset <= outer.end;
 }
 
+/** Whether a range lies in another, or is the same. */
+export function isInside(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }

@@ -1,6 +1,6 @@
 import type { ReviewFinding, ReviewPart } from '../model.ts';
 import type { Quotation } from '../quotation.ts';
-import type { Suggestion } from '../suggestion.ts';
+import type { Change, Suggestion } from '../suggestion.ts';
 import { insertionSign, severityWords } from '../words.ts';
 import { heading, type Place } from './heading.ts';
 import { type Html, html } from './html.ts';
@@ -41,8 +41,11 @@ function relatedList(related: ReviewFinding['related']): Html {
 
 function suggested({ title, change, others }: Suggestion): Html {
   const further = others > 0 ? `（另有 ${others} 处一并改动）` : '';
-  const words =
-    change &&
-    html`：${change.before}${change.old !== '' && html`<del>${change.old}</del>`}${change.after} → ${change.before}${change.new !== '' && html`<ins>${change.new}</ins>`}${change.after}`;
-  return html`<p class="change"><b>建议：${title}</b>${further}${words}</p>\n`;
+  return html`<p class="change"><b>建议：${title}</b>${further}${change && html`：${changed(change)}`}</p>\n`;
+}
+
+function changed({ before, old, new: becomes, after }: Change): Html {
+  const from = html`${before}${old !== '' && html`<del>${old}</del>`}${after}`;
+  const to = html`${before}${becomes !== '' && html`<ins>${becomes}</ins>`}${after}`;
+  return html`${from} <span role="img" aria-label="改为">→</span> ${to}`;
 }

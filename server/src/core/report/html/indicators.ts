@@ -68,8 +68,12 @@ function rowsOf({ categories }: ReviewTable): readonly ReviewRow[] {
   return categories.flatMap(({ rows }) => rows);
 }
 
+/** 5.5以内 stays on one line, 完成省定目标 may take two. */
+const MOST_UNBROKEN = 5;
+
 function valueCell({ text, faulty }: ReviewRow['cells'][number]): Html {
-  return html`<td class="${faulty ? 'value faulty' : 'value'}">${text}</td>`;
+  const names = ['value', text.length <= MOST_UNBROKEN && 'keep', faulty && 'faulty'].filter(Boolean);
+  return html`<td class="${names.join(' ')}">${text}</td>`;
 }
 
 /** 2025年 stays on one line, however narrow the column. */

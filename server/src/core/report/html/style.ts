@@ -51,7 +51,7 @@ table { overflow-wrap: break-word; }
 th.category { background: var(--raised); font-weight: bold; }
 .number, thead .number { text-align: right; white-space: nowrap; }
 .nothing { color: var(--soft); }
-.bar { width: 32%; min-width: 7rem; }
+.bar { width: 24%; min-width: 6rem; }
 .bar svg { display: block; width: 100%; height: 1.1em; }
 .bar rect.error { fill: var(--error); } .bar rect.warning { fill: var(--warning); }
 .bar rect.information { fill: var(--information); fill-opacity: .55; }
@@ -64,6 +64,10 @@ th.category { background: var(--raised); font-weight: bold; }
 /* Boxes, for a line below or through 一 makes another character of it. */
 mark, del, ins { text-decoration: none; border: 1px solid; border-radius: 2px; padding: 0 .1em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 mark { background: var(--mark); color: inherit; border-color: var(--mark-line); }
+/* Heard, not seen: few screen readers say of themselves that words are marked. */
+mark::before, mark::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+mark::before { content: " [问题所在] "; }
+mark::after { content: " [完] "; }
 del { color: var(--old); border-style: dashed; }
 ins { color: var(--new); font-weight: bold; }
 td.faulty { background: var(--mark); font-weight: bold; }
