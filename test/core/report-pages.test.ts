@@ -2,6 +2,7 @@ import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lint } from 'markdownlint/sync';
+import { readsLikePlan } from '../../server/src/core/features/recognize.ts';
 import { buildReport } from '../../server/src/core/report/build.ts';
 import { htmlReport } from '../../server/src/core/report/html/page.ts';
 import { markdownReport } from '../../server/src/core/report/markdown/report.ts';
@@ -113,6 +114,11 @@ describe('the review report as Markdown', () => {
         [],
       );
     });
+
+  it('is not taken for the plan it speaks of', () => {
+    ok(readsLikePlan(sample, '笔记.md'));
+    ok(!readsLikePlan(textOf(sample), '笔记.md'));
+  });
 
   it('points out the faulty words in the quotation', () => {
     const text = textOf(sample);

@@ -1,3 +1,4 @@
+import { reportHead } from '../../features/recognize.ts';
 import type { ReviewPart, ReviewReport } from '../model.ts';
 import { referencesSummary, scopeItems } from '../sentences.ts';
 import { countWords, dateWords, periodWords } from '../words.ts';
@@ -9,7 +10,7 @@ import { plain, table } from './text.ts';
 export function markdownReport({ parts, date, counts }: ReviewReport): string {
   const [only] = parts.length === 1 ? parts : [];
   const title = only ? only.title : `${parts.length} 个文稿`;
-  const head = [`# 审校报告：${plain(title)}`];
+  const head = [`${reportHead}${plain(title)}`];
   if (!only) head.push(`${dateWords(date)}，${countWords(counts)}。`);
   const blocks = parts.flatMap((part) =>
     only ? partOf(part, date, 2) : [`## ${plain(part.title)}`, ...partOf(part, date, 3)],
