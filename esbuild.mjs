@@ -73,14 +73,15 @@ function addLicences() {
     copyFileSync(join('node_modules', file), join(outdir, 'webview', copy));
 }
 
-/** The reference plans, read when they are first needed; numbered so that they keep their order. */
+/** The reference plans and their fingerprints, read when they are first needed; the plans numbered so that they keep their order. */
 function addLibrary() {
   const library = join(outdir, 'library');
-  mkdirSync(library, { recursive: true });
+  mkdirSync(join(library, 'passages'), { recursive: true });
   const read = (name) => JSON.parse(readFileSync(join('server', 'library', name), 'utf8'));
   for (const [at, id] of read('order.json').entries()) {
     const plan = read(`plans/${id}.json`);
     writeFileSync(join(library, `${at + 1}-${id}.json`), JSON.stringify(plan));
+    writeFileSync(join(library, 'passages', `${id}.json`), JSON.stringify(read(`passages/${id}.json`)));
   }
 }
 

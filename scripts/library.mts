@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { importPlan } from '../server/src/core/library/import-plan.ts';
 import type { ReferencePlan } from '../server/src/core/library/reference-plan.ts';
 import { parsePlan } from '../server/src/core/parse.ts';
+import { indexPassages } from '../server/src/core/passages/index-passages.ts';
 import { createSource } from '../server/src/core/text/source.ts';
 
 interface Publication {
@@ -110,11 +111,11 @@ function sha256(text: string): string {
 }
 
 /** The formatter has the last word on how JSON looks. */
-function formatted(path: string, plan: ReferencePlan): string {
+function formatted(path: string, data: object): string {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
   return execFileSync(process.execPath, [biome, 'format', `--stdin-file-path=${path}`], {
     cwd: root,
-    input: JSON.stringify(plan),
+    input: JSON.stringify(data),
     encoding: 'utf8',
   });
 }
@@ -129,6 +130,12 @@ function write(path: string, content: string): boolean {
   return false;
 }
 
+function update(path: string, data: object): void {
+  const current = write(path, formatted(path, data));
+  if (check && !current) process.exitCode = 1;
+  console.log(`${path}: ${current ? 'up to date' : check ? 'differs, run `npm run library`' : 'written'}`);
+}
+
 function importFrom(folder: string): void {
   const texts = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
@@ -141,9 +148,9 @@ function importFrom(folder: string): void {
       process.exitCode = 1;
       continue;
     }
-    const current = write(path, formatted(path, referencePlan(publication, text)));
-    if (check && !current) process.exitCode = 1;
-    console.log(`${path}: ${current ? 'up to date' : check ? 'differs, run `npm run library`' : 'written'}`);
+    const plan = referencePlan(publication, text);
+    update(path, plan);
+    update(`server/library/passages/${publication.id}.json`, indexPassages(plan, text));
   }
 }
 

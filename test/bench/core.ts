@@ -1,10 +1,9 @@
 import { lint as markdownlint } from 'markdownlint/sync';
 import { defaultSettings } from '../../server/src/core/config/settings.ts';
-import { Library } from '../../server/src/core/library/library.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
 import { parsePlan } from '../../server/src/core/parse.ts';
 import { createSource } from '../../server/src/core/text/source.ts';
-import { readPlans } from '../../server/src/node/shipped-plans.ts';
+import { libraryIn } from '../../server/src/node/shipped-plans.ts';
 import { type Draft, largestOf } from './drafts.ts';
 import { alternate, type Timing, timesAsLong } from './measure.ts';
 import { atLeast, atMost, type Row, type Verdict } from './report.ts';
@@ -74,7 +73,7 @@ async function measureLength({ name, text }: Draft): Promise<Row[]> {
   ];
 }
 
-const library = new Library(() => readPlans('.cache/bench/library'));
+const library = libraryIn('.cache/bench/library');
 
 function check(text: string) {
   return lint(parsePlan(createSource(text)), defaultSettings, library);

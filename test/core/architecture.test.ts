@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/library': ['../library', 'core/parse.ts', 'core/model', 'core/quantity', 'core/syntax', 'core/text'],
   'core/reference': ['core/library', 'core/model', 'core/quantity', 'core/syntax', 'core/text'],
   'core/claim': ['core/reference', 'core/library', 'core/model', 'core/quantity', 'core/syntax', 'core/text'],
+  'core/passages': ['core/reference', 'core/library', 'core/model', 'core/text'],
   'core/parse.ts': ['core/model', 'core/syntax', 'core/text'],
   'core/lint': [
     'core/rules/registry.generated.ts',
@@ -31,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/library',
     'core/reference',
     'core/claim',
+    'core/passages',
     'core/model',
     'core/quantity',
     'core/syntax',
@@ -44,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/library',
     'core/reference',
     'core/claim',
+    'core/passages',
     'core/model',
     'core/quantity',
     'core/syntax',

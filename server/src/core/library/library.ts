@@ -1,5 +1,6 @@
 import type { ColumnRole, IndicatorRow } from '../model/table/indicator-table.ts';
 import { matchIndicator } from './catalogue.ts';
+import type { PassageIndex } from './passage-index.ts';
 import type { ReferencePlan, ReferenceRow, ReferenceTable } from './reference-plan.ts';
 
 /** What a reference plan sets for an indicator, as printed. */
@@ -13,17 +14,26 @@ export interface Reference {
   readonly attribute: string | null;
 }
 
+/** Reads fingerprints of a plan that comes with the program, by its id. */
+type ReadPassages = (id: string) => PassageIndex | null;
+
 /** The plans that a draft is held against: those that come with the program and those that the project adds. Immutable. */
 export class Library {
   readonly #load: () => readonly ReferencePlan[];
   readonly #own: ReadonlySet<string>;
+  readonly #passages: ReadPassages;
   #plans: readonly ReferencePlan[] | undefined;
   #byIndicator: ReadonlyMap<string, readonly Reference[]> | undefined;
 
   /** The plans are read when they are first asked for, and only once. */
-  constructor(load: () => readonly ReferencePlan[], own: ReadonlySet<string> = new Set()) {
+  constructor(
+    load: () => readonly ReferencePlan[],
+    own: ReadonlySet<string> = new Set(),
+    passages: ReadPassages = () => null,
+  ) {
     this.#load = load;
     this.#own = own;
+    this.#passages = passages;
   }
 
   get plans(): readonly ReferencePlan[] {
@@ -40,6 +50,12 @@ export class Library {
     return this.#own.has(id);
   }
 
+  /** Fingerprints of a plan that comes without its text; null where there are none of just this text. */
+  passagesOf({ id, sha256 }: ReferencePlan): PassageIndex | null {
+    const index = this.#passages(id);
+    return index?.sha256 === sha256 ? index : null;
+  }
+
   /** The same indicator in the tables of targets, by whatever name they print it. */
   referencesOf({ name, group }: Pick<IndicatorRow, 'name' | 'group'>): readonly Reference[] {
     const entry = matchIndicator(name, group);
@@ -53,7 +69,7 @@ export class Library {
     if (own.length === 0) return this;
     const ids = new Set(own.map(({ id }) => id));
     const load = () => [...this.plans.filter(({ id }) => !ids.has(id)), ...own];
-    return new Library(load, new Set([...this.#own, ...ids]));
+    return new Library(load, new Set([...this.#own, ...ids]), this.#passages);
   }
 
   /** With further short names, by the id of the plan. */
@@ -63,7 +79,7 @@ export class Library {
       const further = names.get(plan.id);
       return further ? { ...plan, shortNames: [...new Set([...plan.shortNames, ...further])] } : plan;
     };
-    return new Library(() => this.plans.map(named), this.#own);
+    return new Library(() => this.plans.map(named), this.#own, this.#passages);
   }
 }
 
