@@ -61,17 +61,36 @@ function fixWords(rule: RuleDefinition): string {
   return rule.safe ? '有，可一键修复（`guihua check --fix`、“修复全部”）' : '有，需逐处确认';
 }
 
+function levelWords({ enabled, severity }: RuleDefinition): string {
+  return enabled ? `${severityNames[severity]}（\`${severity}\`）` : '关闭（`off`）';
+}
+
+/** How to switch the rule off, or on where it is off by itself. */
+function adjustWords({ id, enabled, severity }: RuleDefinition): string {
+  const words = enabled
+    ? '在 `guihua.json` 中改变级别，`"off"` 为关闭：'
+    : `本规则默认关闭。在 \`guihua.json\` 中写明级别，即可打开，一般设为 \`"${severity}"\`：`;
+  return `${words}\n\n\`\`\`json\n{ "rules": { "${id}": "${enabled ? 'off' : severity}" } }\n\`\`\``;
+}
+
+function block(words: string, text: string): string {
+  return `${words}：\n\n\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\`\n`;
+}
+
 function page(rule: RuleDefinition): string {
-  const examples = rule.examples.map(
-    ({ bad, good }) =>
-      `错误（⟦ ⟧ 标出提示的位置）：\n\n\`\`\`\`markdown\n${bad.trimEnd()}\n\`\`\`\`\n\n正确：\n\n\`\`\`\`markdown\n${good.trimEnd()}\n\`\`\`\`\n`,
+  const examples = rule.examples.map(({ bad, good, reference }) =>
+    [
+      ...(reference === undefined ? [] : [block('参考规划（虚构）', reference)]),
+      block('错误（⟦ ⟧ 标出提示的位置）', bad),
+      block('正确', good),
+    ].join('\n'),
   );
   return `<!-- 由 npm run generate 生成，请勿手改 -->
 # ${rule.title}
 
 | 规则 | 默认级别 | 快速修复 | 始于版本 |
 | --- | --- | --- | --- |
-| \`${rule.id}\` | ${severityNames[rule.severity]}（\`${rule.severity}\`） | ${fixWords(rule)} | ${rule.since} |
+| \`${rule.id}\` | ${levelWords(rule)} | ${fixWords(rule)} | ${rule.since} |
 
 ${rule.why}
 
@@ -80,11 +99,7 @@ ${rule.why}
 ${examples.join('\n')}
 ## 调整
 
-在 \`guihua.json\` 中改变级别，\`"off"\` 为关闭：
-
-\`\`\`json
-{ "rules": { "${rule.id}": "off" } }
-\`\`\`
+${adjustWords(rule)}
 
 只在一处忽略，在该行之上写：
 
@@ -97,7 +112,7 @@ ${examples.join('\n')}
 function index(rules: readonly RuleDefinition[]): string {
   const rows = rules.map(
     (rule) =>
-      `| [\`${rule.id}\`](${rule.id}.md) | ${severityNames[rule.severity]} | ${rule.fixable ? (rule.safe ? '安全' : '有') : ''} | ${rule.title} |`,
+      `| [\`${rule.id}\`](${rule.id}.md) | ${rule.enabled ? severityNames[rule.severity] : '关闭'} | ${rule.fixable ? (rule.safe ? '安全' : '有') : ''} | ${rule.title} |`,
   );
   return `<!-- 由 npm run generate 生成，请勿手改 -->\n# 规则\n\n| 规则 | 默认级别 | 修复 | 说明 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
@@ -113,7 +128,7 @@ function packageJson(rules: readonly RuleDefinition[]): string {
       {
         type: 'string',
         enum: ['off', 'hint', 'information', 'warning', 'error'],
-        default: rule.severity,
+        default: rule.enabled ? rule.severity : 'off',
         description: rule.title,
       },
     ]),

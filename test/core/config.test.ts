@@ -6,8 +6,8 @@ import { parseProjectFile } from '../../server/src/core/config/project-file.ts';
 import { projectFileSchema, type RuleSummary } from '../../server/src/core/config/schema.ts';
 
 const rules: readonly RuleSummary[] = [
-  { id: 'outline/number-gap', title: '章节编号不连续', severity: 'warning' },
-  { id: 'box/empty', title: '专栏没有内容', severity: 'warning' },
+  { id: 'outline/number-gap', title: '章节编号不连续', severity: 'warning', enabled: true },
+  { id: 'box/empty', title: '专栏没有内容', severity: 'warning', enabled: true },
 ];
 
 /** The text that each problem points at, with its severity and message. */

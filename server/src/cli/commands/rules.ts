@@ -16,13 +16,13 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
   return 0;
 }
 
-function describe({ id, severity, title, fixable, safe, since }: RuleDefinition) {
-  return { id, severity, title, fixable, safe, since, docs: docsPage(id) };
+function describe({ id, severity, enabled, title, fixable, safe, since }: RuleDefinition) {
+  return { id, severity, enabled, title, fixable, safe, since, docs: docsPage(id) };
 }
 
 function table(): string {
   const style = styleFor(process.stdout);
-  const rows = rules.map((rule) => [rule.id, severityNames[rule.severity], remedy(rule), rule.title]);
+  const rows = rules.map((rule) => [rule.id, level(rule), remedy(rule), rule.title]);
   const all = [['规则', '级别', '改法', '说明'], ...rows];
   const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => textWidth(row[column]!))));
   const lines = all.map((row) =>
@@ -33,6 +33,10 @@ function table(): string {
   );
   const [head, ...body] = lines;
   return `${style.bold(head!)}\n${body.join('\n')}\n\n共 ${rules.length} 条规则，逐条说明见 ${docsPage('<规则>')}\n`;
+}
+
+function level({ enabled, severity }: RuleDefinition): string {
+  return enabled ? severityNames[severity] : '关闭';
 }
 
 function remedy(rule: RuleDefinition): string {

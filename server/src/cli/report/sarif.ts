@@ -37,7 +37,7 @@ function descriptor(rule: RuleDefinition) {
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.why },
     helpUri: docsUrl(rule.id),
-    defaultConfiguration: { level: levels[rule.severity] },
+    defaultConfiguration: { level: levels[rule.severity], ...(!rule.enabled && { enabled: false }) },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Period } from '../model/plan.ts';
 import { namedPeriod, periodNames, periodOfYears } from './period.ts';
 
 /** What the schema needs of a rule. */
-export type RuleSummary = Pick<RuleDefinition, 'id' | 'title' | 'severity'>;
+export type RuleSummary = Pick<RuleDefinition, 'id' | 'title' | 'severity' | 'enabled'>;
 
 export const severitySetting = z.enum(['off', 'hint', 'information', 'warning', 'error'], {
   error: '规则的级别只能是 "off"、"hint"、"information"、"warning" 或 "error"',
@@ -85,7 +85,8 @@ export function projectFile(rules: readonly RuleSummary[]) {
 }
 
 function ruleSetting(rule: RuleSummary) {
-  return z.optional(severitySetting).check(z.describe(`${rule.title}（默认 ${rule.severity}）`));
+  const preset = rule.enabled ? `默认 ${rule.severity}` : `默认 off，打开可设为 ${rule.severity}`;
+  return z.optional(severitySetting).check(z.describe(`${rule.title}（${preset}）`));
 }
 
 /** JSON schema of guihua.json, for completion in the editor. */

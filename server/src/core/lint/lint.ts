@@ -29,14 +29,14 @@ export interface LintResult {
   readonly failed: readonly { readonly rule: string; readonly error: unknown }[];
 }
 
-/** Runs every rule that the settings leave on. */
+/** Runs every rule that is on by itself or by the settings. */
 export function lint(
   plan: Plan,
   settings: Settings,
   library: Library,
   rules: readonly RuleDefinition[] = allRules,
 ): LintResult {
-  const active = rules.filter(({ id }) => settings.rules[id] !== 'off');
+  const active = rules.filter((rule) => runs(rule, settings));
   const failed: { rule: string; error: unknown }[] = [];
   const sequences = numberSequences(plan);
   const context: RuleContext = {
@@ -58,7 +58,8 @@ export function lint(
   const raw = active.filter(({ last }) => !last).flatMap((rule) => run(rule, context));
   const suppressions = readSuppressions(plan);
   const findings = raw.filter((finding) => !isSuppressed(suppressions, finding));
-  const idle = idleSuppressions(suppressions, raw, settings);
+  const off = new Set(rules.filter((rule) => !runs(rule, settings)).map(({ id }) => id));
+  const idle = idleSuppressions(suppressions, raw, off);
   const late = active
     .filter(({ last }) => last)
     .flatMap((rule) => run(rule, { ...context, idle }))
@@ -70,6 +71,11 @@ export function lint(
     ran: active.map(({ id }) => id),
     failed,
   };
+}
+
+function runs({ id, enabled }: RuleDefinition, settings: Settings): boolean {
+  const chosen = settings.rules[id];
+  return chosen === undefined ? enabled : chosen !== 'off';
 }
 
 function toFinding(rule: RuleDefinition, settings: Settings, problem: Problem): Finding {
@@ -92,10 +98,10 @@ function isSuppressed(suppressions: readonly Suppression[], { rule, range }: Fin
 function idleSuppressions(
   suppressions: readonly Suppression[],
   findings: readonly Finding[],
-  settings: Settings,
+  off: ReadonlySet<string>,
 ): Suppression[] {
   return suppressions.filter((suppression) => {
-    if (suppression.rule && settings.rules[suppression.rule] === 'off') return false;
+    if (suppression.rule && off.has(suppression.rule)) return false;
     return !findings.some(({ rule, range }) => suppresses(suppression, rule, range));
   });
 }

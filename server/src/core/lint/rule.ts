@@ -52,6 +52,8 @@ export interface RuleExample {
   readonly bad: string;
   /** The same text put right; what the first fix makes of it where the rule has one. */
   readonly good: string;
+  /** Text of an invented reference plan that the example is held against. */
+  readonly reference?: string;
 }
 
 /** What a rule may look at. */
@@ -70,6 +72,8 @@ export interface RuleDefinition {
   /** group/name, stable for ever. */
   readonly id: string;
   readonly severity: Severity;
+  /** Whether it runs where the settings do not name it; `severity` is what it has once it is switched on. */
+  readonly enabled: boolean;
   /** Version in which the rule first appeared. */
   readonly since: string;
   readonly fixable: boolean;
@@ -85,16 +89,17 @@ export interface RuleDefinition {
   check(context: RuleContext): Iterable<Problem>;
 }
 
-type Optional = 'fixable' | 'safe' | 'last';
+type Optional = 'enabled' | 'fixable' | 'safe' | 'last';
 type RuleInput = Omit<RuleDefinition, Optional> & Partial<Pick<RuleDefinition, Optional>>;
 
 /** Examples are written as template strings that begin on a new line; that first line break is not part of them. */
 export function defineRule(rule: RuleInput): RuleDefinition {
-  const examples = rule.examples.map(({ bad, good }) => ({
+  const examples = rule.examples.map(({ bad, good, reference }) => ({
     bad: withoutFirstBreak(bad),
     good: withoutFirstBreak(good),
+    ...(reference !== undefined && { reference: withoutFirstBreak(reference) }),
   }));
-  return { fixable: false, safe: false, last: false, ...rule, examples };
+  return { enabled: true, fixable: false, safe: false, last: false, ...rule, examples };
 }
 
 function withoutFirstBreak(text: string): string {

@@ -13,10 +13,17 @@ const ENUMERATION = 0x3001;
  * Where a passage begins and ends that hits cover from one Chinese character to another, the last one excluded. It is grown to the
  * nearest end of a sentence or line within reach, otherwise to the furthest comma, otherwise as far as it may reach.
  */
-export function extentOf(text: string, han: HanText, from: number, to: number): Range {
+export function extentOf(text: string, han: HanText, from: number, to: number): Extent {
   const first = grown(from, -1, (at) => barrierBefore(text, han, at));
   const last = grown(to, 1, (at) => barrierBefore(text, han, at));
-  return { start: startOf(text, han, first), end: endOf(text, han, last) };
+  return { first, last, range: { start: startOf(text, han, first), end: endOf(text, han, last) } };
+}
+
+export interface Extent {
+  /** In Chinese characters of the draft, the last one excluded. */
+  readonly first: number;
+  readonly last: number;
+  readonly range: Range;
 }
 
 type Barrier = 'sentence' | 'clause' | null;

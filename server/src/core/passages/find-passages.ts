@@ -1,14 +1,14 @@
 import type { Library } from '../library/library.ts';
 import { isOwnPlan } from '../library/own-plan.ts';
 import type { ReferencePlan } from '../library/reference-plan.ts';
-import type { Plan } from '../model/plan.ts';
+import type { NodeKind, Plan } from '../model/plan.ts';
 import { libraryPlaces, type Place } from '../reference/places.ts';
 import type { Range } from '../text/range.ts';
 import { commonLanguage, isOwnWording } from './common.ts';
 import { extentOf } from './extent.ts';
 import { type FingerprintTable, fingerprintsOf } from './fingerprint-table.ts';
 import { GRAM, gramHashes } from './fingerprints.ts';
-import { type HanText, hanText } from './han.ts';
+import { hanText } from './han.ts';
 import { type Run, runsOf } from './runs.ts';
 
 /** Words of a draft that a reference plan has, too. */
@@ -24,6 +24,9 @@ export interface Passage {
 /** So many characters that no other place's plan has, or it is not worth a word: a long sentence. */
 const FEWEST_CHARACTERS = 40;
 
+/** So many of them are certainly the same; the others lie between and beside them. */
+const FEWEST_SEEN = 32;
+
 /** In order of the draft. Tables and the 目录 are not read: what stands there is the same in many plans. */
 export function findPassages(draft: Plan, library: Library): Passage[] {
   const table = fingerprintsOf(library);
@@ -32,9 +35,11 @@ export function findPassages(draft: Plan, library: Library): Passage[] {
   const hits = table.hits(gramHashes(han.codes), new Set(comparedPlans(draft, library)));
   const common = commonLanguage(runsOf(hits), han.codes.length);
   const own = hits.filter(({ at }) => isOwnWording(common, at));
-  const passages = runsOf(own)
-    .filter((run) => ownCharacters(run, common) >= FEWEST_CHARACTERS)
-    .map((run) => passageOf(text, han, run, table));
+  const passages = runsOf(own).flatMap((run): Passage[] => {
+    const { first, last, range } = extentOf(text, han, run.hits[0]!.at, run.hits.at(-1)!.at + GRAM);
+    if (notCommon(common, first, last) < FEWEST_CHARACTERS || evidence(run) < FEWEST_SEEN) return [];
+    return [{ range, characters: last - first, plan: run.plan, section: sectionOf(run, table) }];
+  });
   return onePerPlace(passages).sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -48,27 +53,34 @@ function unread({ toc, tables }: Plan): Range[] {
   return [...(toc ? [toc.range] : []), ...tables.map(({ range }) => range)].sort((a, b) => a.start - b.start);
 }
 
-/** Characters that the hits cover and that are not common. */
-function ownCharacters({ hits }: Run, common: Uint8Array): number {
+function notCommon(common: Uint8Array, first: number, last: number): number {
   let count = 0;
-  let from = 0;
+  for (let at = first; at < last; at++) if (common[at] === 0) count++;
+  return count;
+}
+
+/** Characters that the hits cover. */
+function evidence({ hits }: Run): number {
+  let count = 0;
+  let behind = 0;
   for (const { at } of hits) {
-    for (let char = Math.max(from, at); char < at + GRAM; char++) if (common[char] === 0) count++;
-    from = at + GRAM;
+    count += at + GRAM - Math.max(at, behind);
+    behind = at + GRAM;
   }
   return count;
 }
 
-function passageOf(text: string, han: HanText, { plan, hits }: Run, table: FingerprintTable): Passage {
-  const range = extentOf(text, han, hits[0]!.at, hits.at(-1)!.at + GRAM);
-  const line = table.lineOf(plan, mostFrequent(hits.map(({ section }) => section)));
-  const characters = hanText(text.slice(range.start, range.end)).codes.length;
-  return { range, characters, plan, section: sectionAt(plan, line) };
+function sectionOf({ plan, hits }: Run, table: FingerprintTable): Place | null {
+  return sectionAt(plan, table.lineOf(plan, mostFrequent(hits.map(({ section }) => section))));
 }
 
+/** 1. says nothing; the section that it stands in does. */
+const items: ReadonlySet<NodeKind> = new Set(['item', 'subitem', 'point']);
+
 function sectionAt(plan: ReferencePlan, line: number): Place | null {
-  const found = libraryPlaces(plan).all.find(({ site }) => 'entry' in site && site.entry.line === line);
-  return found ?? null;
+  let place = libraryPlaces(plan).all.find(({ site }) => 'entry' in site && site.entry.line === line);
+  while (place?.parent && items.has(place.kind)) place = place.parent;
+  return place ?? null;
 }
 
 function mostFrequent(values: readonly number[]): number {

@@ -58,6 +58,7 @@ import { refTitle } from './ref/title.ts';
 import { suppressionUnused } from './suppression/unused.ts';
 import { tableCaptionMissing } from './table/caption-missing.ts';
 import { tableRowShifted } from './table/row-shifted.ts';
+import { textSimilar } from './text/similar.ts';
 import { tocExtra } from './toc/extra.ts';
 import { tocMismatch } from './toc/mismatch.ts';
 import { tocMissing } from './toc/missing.ts';
@@ -123,6 +124,7 @@ export const rules: readonly RuleDefinition[] = [
   suppressionUnused,
   tableCaptionMissing,
   tableRowShifted,
+  textSimilar,
   tocExtra,
   tocMismatch,
   tocMissing,
