@@ -11,6 +11,7 @@ import type {
 import type { LibraryComparison, SubjectStatus } from '../../server/src/core/features/library-comparison.ts';
 import type { LibraryPlanJson } from '../../server/src/core/features/library-json.ts';
 import type { OutlineJson, OutlineJsonNode } from '../../server/src/core/features/outline-json.ts';
+import type { SimilarPassage, SimilarPassages } from '../../server/src/core/features/similar-passages.ts';
 import type { PlanSummary } from '../../server/src/core/library/plan-summary.ts';
 import type { Added } from '../../server/src/core/project/add-plans.ts';
 
@@ -23,6 +24,7 @@ export const indicatorComparisonRequest = 'guihua/indicatorComparison';
 export const addPlansRequest = 'guihua/addReferencePlans';
 export const libraryComparisonRequest = 'guihua/libraryComparison';
 export const reportRequest = 'guihua/report';
+export const similarPassagesRequest = 'guihua/similarPassages';
 
 // The reference plans, as a tree and as documents to read; a draft says whose project may have plans of its own.
 
@@ -47,7 +49,7 @@ export type TableItem = IndicatorsJsonTable;
 export type RowItem = IndicatorsJsonRow;
 export type CellItem = IndicatorsJsonCell;
 export type ComparisonItem = ComparedRow;
-export type { LibraryComparison, SubjectStatus };
+export type { LibraryComparison, SimilarPassage, SubjectStatus };
 
 export type AddedPlan = PlanSummary;
 /** The new text of guihua.json and what was understood of each file, or in Chinese why nothing can be added. */
@@ -78,5 +80,9 @@ export interface ReportResponse {
 }
 
 export interface LibraryComparisonResponse extends LibraryComparison {
+  readonly version: number;
+}
+
+export interface SimilarPassagesResponse extends SimilarPassages {
   readonly version: number;
 }

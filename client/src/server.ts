@@ -28,6 +28,8 @@ import {
   outlineRequest,
   type ReportResponse,
   reportRequest,
+  type SimilarPassagesResponse,
+  similarPassagesRequest,
 } from './protocol.ts';
 import type { ReportFormat } from './report/file-name.ts';
 import { moveIntoNewRow } from './row-cursor.ts';
@@ -111,6 +113,10 @@ export class PlanServer implements Disposable {
     token: CancellationToken,
   ): Promise<ReportResponse | undefined> {
     return this.request(reportRequest, document, { format }, token);
+  }
+
+  similarPassages(document: TextDocument): Promise<SimilarPassagesResponse | undefined> {
+    return this.request(similarPassagesRequest, document);
   }
 
   async library(draft: TextDocument | undefined): Promise<LibraryResponse | undefined> {

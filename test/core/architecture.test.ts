@@ -120,7 +120,7 @@ describe('architecture', () => {
         if (name.includes('/server/'))
           assert.match(
             name,
-            /core\/(features\/(recognize|outline-json|indicators-json|indicator-comparison|library-comparison|library-json|json-range)|library\/plan-summary|project\/add-plans|model\/.+)\.ts$/,
+            /core\/(features\/(recognize|outline-json|indicators-json|indicator-comparison|library-comparison|library-json|similar-passages|json-range)|library\/plan-summary|project\/add-plans|model\/.+)\.ts$/,
             file,
           );
       }

@@ -7,6 +7,7 @@ import { setFollowsCursor } from '../views/outline/cursor-follower.ts';
 import { addReferencePlan } from './add-reference-plan.ts';
 import { createReport } from './create-report.ts';
 import { registerEndBox } from './end-box.ts';
+import { findSimilarPassages } from './find-similar-passages.ts';
 import { registerHeadingCommands } from './headings.ts';
 import { newDraft } from './new-draft.ts';
 import { registerShowReferences } from './show-references.ts';
@@ -32,6 +33,7 @@ export function registerCommands(
     register('guihua.createReport', (target?: Parameters<typeof createReport>[2]) =>
       createReport(drafts, server, target),
     ),
+    register('guihua.findSimilarPassages', () => findSimilarPassages(drafts, server)),
     register('guihua.showOutput', () => server.client.outputChannel.show()),
     register('guihua.restartServer', () => server.restart()),
     register('guihua.outline.followCursor', () => setFollowsCursor(true)),

@@ -48,8 +48,8 @@ PATH 是一个文件或 -（标准输入）。
 
   --format FORMAT  text（默认）或 json
 `,
-  library: `guihua library list|show ID|add FILE|compare PATH
-列出、查看、添加参考规划，与草稿对照。
+  library: `guihua library list|show ID|add FILE|compare PATH|similar PATH
+列出、查看、添加参考规划，与草稿对照、查重。
 
   list [--format text|json]
       列出随程序附带的和本项目自备的参考规划：标识、规划期、来源，
@@ -64,6 +64,9 @@ PATH 是一个文件或 -（标准输入）。
       把草稿（文件或 -）与参考规划对照：参考规划大多设章设节、草稿没有的
       主题，大多列入目标表、草稿没有的指标，以及单位、属性不同的指标；
       按标题和指标名称对照，写明依据，不打分
+  similar PATH [--format text|json]
+      查重：草稿（文件或 -）里与某个参考规划相同或十分相近的段落，各与哪一章
+      哪一节雷同、有多少字；两个以上地方都有的通用提法不算
 `,
   lsp: `guihua lsp --stdio
 在标准输入输出上运行语言服务器，供各种编辑器使用。

@@ -34,6 +34,7 @@ import { serveReferenceLenses } from './reference-lenses.ts';
 import { serveReport } from './report.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings-store.ts';
+import { serveSimilarPassages } from './similar-passages.ts';
 import { serveStructure } from './structure.ts';
 import { serveTables } from './tables.ts';
 import { workspaceFolders } from './workspace-folders.ts';
@@ -104,6 +105,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveStructure(connection, session);
   serveLibraryComparison(connection, session);
   serveReport(connection, session);
+  serveSimilarPassages(connection, session);
   serveNavigation(connection, session);
   serveCodeActions(connection, session);
   serveHover(connection, session);

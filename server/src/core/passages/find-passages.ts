@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts';
 import { isOwnPlan } from '../library/own-plan.ts';
 import type { ReferencePlan } from '../library/reference-plan.ts';
-import type { NodeKind, Plan } from '../model/plan.ts';
+import type { NodeKind, Period, Plan } from '../model/plan.ts';
 import { libraryPlaces, type Place } from '../reference/places.ts';
 import type { Range } from '../text/range.ts';
 import { commonLanguage, isOwnWording } from './common.ts';
@@ -28,11 +28,11 @@ const FEWEST_CHARACTERS = 40;
 const FEWEST_SEEN = 32;
 
 /** In order of the draft. Tables and the 目录 are not read: what stands there is the same in many plans. */
-export function findPassages(draft: Plan, library: Library): Passage[] {
+export function findPassages(draft: Plan, library: Library, stated: Period | null = null): Passage[] {
   const table = fingerprintsOf(library);
   const { text } = draft.source;
   const han = hanText(text, unread(draft));
-  const hits = table.hits(gramHashes(han.codes), new Set(comparedPlans(draft, library)));
+  const hits = table.hits(gramHashes(han.codes), new Set(comparedPlans(draft, library, stated)));
   const common = commonLanguage(runsOf(hits), han.codes.length);
   const own = hits.filter(({ at }) => isOwnWording(common, at));
   const passages = runsOf(own).flatMap((run): Passage[] => {
@@ -43,10 +43,14 @@ export function findPassages(draft: Plan, library: Library): Passage[] {
   return onePerPlace(passages).sort((a, b) => a.range.start - b.range.start);
 }
 
-/** A draft is not held against itself. */
-export function comparedPlans({ title, period }: Plan, library: Library): ReferencePlan[] {
+/** A draft is not held against itself; `stated` is the period that guihua.json or the settings give. */
+export function comparedPlans(
+  { title, period }: Plan,
+  library: Library,
+  stated: Period | null,
+): ReferencePlan[] {
   const table = fingerprintsOf(library);
-  return library.plans.filter((plan) => table.has(plan) && !isOwnPlan(title, period, plan));
+  return library.plans.filter((plan) => table.has(plan) && !isOwnPlan(title, stated ?? period, plan));
 }
 
 function unread({ toc, tables }: Plan): Range[] {
