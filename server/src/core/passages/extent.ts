@@ -10,8 +10,9 @@ const REACH = WINDOW - 1;
 const ENUMERATION = 0x3001;
 
 /**
- * Where a passage begins and ends that hits cover from one Chinese character to another, the last one excluded. It is grown to the
- * nearest end of a sentence or line within reach, otherwise to the furthest comma, otherwise as far as it may reach.
+ * Where a passage begins and ends that hits cover from one Chinese character to another, the last one excluded. What was copied reaches
+ * up to REACH further: it is grown to the furthest end of a sentence there, otherwise to the furthest comma, otherwise as far as it may
+ * reach, but not beyond its line.
  */
 export function extentOf(text: string, han: HanText, from: number, to: number): Extent {
   const first = grown(from, -1, (at) => barrierBefore(text, han, at));
@@ -26,27 +27,30 @@ export interface Extent {
   readonly range: Range;
 }
 
-type Barrier = 'sentence' | 'clause' | null;
+type Barrier = 'line' | 'sentence' | 'clause' | null;
 
 /** `at` is a place between two characters: 0 is before the first. */
 function grown(from: number, step: 1 | -1, barrierAt: (at: number) => Barrier): number {
-  let best: number | null = null;
+  let sentence: number | null = null;
+  let clause: number | null = null;
   for (let count = 0; count <= REACH; count++) {
     const at = from + count * step;
     const barrier = barrierAt(at);
-    if (barrier === 'sentence') return at;
-    if (barrier === 'clause') best = at;
+    if (barrier === 'line') return at;
+    if (barrier === 'sentence') sentence = at;
+    if (barrier === 'clause') clause = at;
   }
-  return best ?? from + REACH * step;
+  return sentence ?? clause ?? from + REACH * step;
 }
 
 function barrierBefore(text: string, { offsets }: HanText, at: number): Barrier {
-  if (at <= 0 || at >= offsets.length) return 'sentence';
+  if (at <= 0 || at >= offsets.length) return 'line';
   let barrier: Barrier = null;
   for (let offset = offsets[at - 1]! + 1; offset < offsets[at]!; offset++) {
     const code = text.charCodeAt(offset);
-    if (endsSentence(code)) return 'sentence';
-    if (endsPart(code)) barrier = 'clause';
+    if (isLineBreak(code)) return 'line';
+    if (endsClause(code)) barrier = 'sentence';
+    else if (endsPart(code)) barrier ??= 'clause';
   }
   return barrier;
 }

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { hanText } from '../../../server/src/core/passages/han.ts';
+import { similarMessage } from '../../../server/src/core/passages/message.ts';
+import { covered, draftOf, passagesIn, planOf, wording } from '../../harness/invented-passages.ts';
+
+const around = fc.tuple(wording(30), wording(30), wording(90), wording(90));
+const check = <T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => void) =>
+  fc.assert(fc.property(arbitrary, predicate), { numRuns: 150 });
+
+describe('passages that a reference plan has, too', () => {
+  it('are found whatever stands around them, from end to end, with plan and section', () => {
+    check(fc.tuple(wording(60), around), ([copied, [before, behind, first, third]]) => {
+      const plan = planOf('云汀市', first, `${third}${copied}${first}`, third);
+      const draft = draftOf(before, `${before}${copied}${behind}`, behind);
+      const found = passagesIn(draft, plan);
+      assert.equal(covered(draft, copied, found), 1);
+      for (const { section, plan: its } of found) assert.deepEqual([section?.title, its], ['重点之2', plan]);
+    });
+  });
+
+  it('reach beyond what was copied by no more than a few characters', () => {
+    check(fc.tuple(wording(60), around), ([copied, [before, behind, first]]) => {
+      const found = passagesIn(draftOf(`${before}${copied}${behind}`), planOf('云汀市', first + copied));
+      const most = hanText(copied).codes.length + 2 * 9;
+      for (const { characters } of found) assert.ok(characters <= most, `${characters} > ${most}`);
+    });
+  });
+
+  it('are found where they were cut out of sentences, less a few characters at the ends', () => {
+    const cut = fc.tuple(wording(120), fc.nat(20), fc.nat(20));
+    check(fc.tuple(cut, around), ([[whole, from, to], [before, behind, first]]) => {
+      const copied = whole.slice(from, whole.length - to);
+      const draft = draftOf(`${before}${copied}${behind}`);
+      const found = passagesIn(draft, planOf('云汀市', first + whole));
+      const { length } = hanText(copied).codes;
+      assert.ok(covered(draft, copied, found) >= (length - 18) / length);
+    });
+  });
+
+  it('do not depend on punctuation, blanks, line ends, digits or letters', () => {
+    const noise = fc.infiniteStream(fc.constantFrom('', '', '', '，', ' ', '　', '\n', '“', '2030', 'GDP'));
+    check(fc.tuple(wording(90), around, noise), ([copied, [before, behind, first], between]) => {
+      const { codes } = hanText(copied);
+      const changed = [...codes].map((code) => String.fromCharCode(code) + between.next().value).join('');
+      const draft = draftOf(before, changed, behind);
+      const found = passagesIn(draft, planOf('云汀市', first + copied));
+      assert.ok(covered(draft, changed, found) >= 0.75);
+    });
+  });
+
+  it('stay one where a word was changed in the middle', () => {
+    check(fc.tuple(wording(60), wording(60), around), ([one, other, [before, behind]]) => {
+      const plan = planOf('云汀市', `${one}${other}`);
+      const draft = draftOf(before, `${one.slice(0, -3)}岚川。${other}`, behind);
+      assert.equal(passagesIn(draft, plan).length, 1);
+    });
+  });
+
+  it('are none in a text of its own', () => {
+    check(fc.tuple(wording(300), wording(300)), ([text, other]) => {
+      assert.deepEqual(passagesIn(draftOf(text), planOf('云汀市', other)), []);
+    });
+  });
+
+  it('are none below the length of a long sentence', () => {
+    check(fc.tuple(wording(30), around), ([copied, [before, behind, first]]) => {
+      const slogan = copied.slice(0, 30);
+      const draft = draftOf(`${before}坚持“${slogan}”${behind}`);
+      assert.deepEqual(passagesIn(draft, planOf('云汀市', `${first}“${slogan}”`)), []);
+    });
+  });
+
+  it('are none where plans of two places have them, but some where two plans of one place do', () => {
+    check(fc.tuple(wording(60), around), ([copied, [before, behind, first, third]]) => {
+      const draft = draftOf(`${before}${copied}${behind}`);
+      const plan = planOf('云汀市', first + copied);
+      const elsewhere = planOf('滨原市', third + copied);
+      assert.deepEqual(passagesIn(draft, plan, elsewhere), []);
+      const earlier = { ...planOf('云汀市', third + copied), id: 'earlier' };
+      assert.equal(covered(draft, copied, passagesIn(draft, plan, earlier)), 1);
+      assert.equal(passagesIn(draft, plan, earlier).length, 1);
+    });
+  });
+
+  it('are none in the plan itself', () => {
+    const [text] = fc.sample(wording(90), 1) as [string];
+    const plan = planOf('云汀市', text);
+    assert.deepEqual(passagesIn(plan.text!, plan), []);
+    assert.equal(passagesIn(plan.text!.replace('云汀市', '岚川市'), plan).length, 1);
+  });
+
+  it('are told with their length, the plan and the section', () => {
+    const [text] = fc.sample(wording(90), 1) as [string];
+    const [passage] = passagesIn(draftOf(text), planOf('云汀市', '正文。', text));
+    const { length } = hanText(text).codes;
+    assert.match(
+      similarMessage(passage!),
+      new RegExp(`^这一段（${length} 字）与云汀“十四五”第一章第二节“重点之2”相同`),
+    );
+  });
+});
