@@ -91,7 +91,16 @@ describe('guihua rules', function () {
     assert.equal(status, 0);
     assert.ok(rules.length > 0);
     for (const rule of rules) {
-      assert.deepEqual(Object.keys(rule), ['id', 'severity', 'title', 'fixable', 'safe', 'since', 'docs']);
+      assert.deepEqual(Object.keys(rule), [
+        'id',
+        'severity',
+        'enabled',
+        'title',
+        'fixable',
+        'safe',
+        'since',
+        'docs',
+      ]);
       assert.ok(existsSync(join(root, rule.docs)), rule.docs);
     }
   });

@@ -39,10 +39,12 @@ describe('passages that a reference plan has, too', () => {
   });
 
   it('do not depend on punctuation, blanks, line ends, digits or letters', () => {
-    const noise = fc.infiniteStream(fc.constantFrom('', '', '', '，', ' ', '　', '\n', '“', '2030', 'GDP'));
+    const noise = fc.infiniteStream(fc.constantFrom('', '', '', '，', ' ', '　', '“', '2030', 'GDP'));
     check(fc.tuple(wording(90), around, noise), ([copied, [before, behind, first], between]) => {
-      const { codes } = hanText(copied);
-      const changed = [...codes].map((code) => String.fromCharCode(code) + between.next().value).join('');
+      const chars = [...hanText(copied).codes].map((code) => String.fromCharCode(code));
+      // Lines as wide as those out of a PDF.
+      const gapAt = (at: number) => (at % 32 === 31 ? '\n' : between.next().value);
+      const changed = chars.map((char, at) => char + gapAt(at)).join('');
       const draft = draftOf(before, changed, behind);
       const found = passagesIn(draft, planOf('云汀市', first + copied));
       assert.ok(covered(draft, changed, found) >= 0.75);

@@ -6,7 +6,7 @@ import { fullLabel } from '../reference/places.ts';
 import { compact } from '../text/chars.ts';
 import { listed } from './comparison/wording.ts';
 import { type JsonRange, toJsonRange } from './json-range.ts';
-import { libraryUri, placeLine } from './library-document.ts';
+import { type LibraryDocument, libraryDocument, libraryUri } from './library-document.ts';
 
 /** What a draft has word for word, or nearly so, from the reference plans. */
 export interface SimilarPassages {
@@ -34,7 +34,10 @@ const EXCERPT = 32;
 export function similarPassages(draft: Plan, library: Library, stated: Period | null): SimilarPassages {
   const compared = comparedPlans(draft, library, stated);
   const plans = compared.map(({ shortNames }) => shortNames[0]!);
-  const passages = findPassages(draft, library, stated).map((passage) => passageJson(draft, passage));
+  const documents = new Map(compared.map((plan) => [plan, libraryDocument(plan)]));
+  const passages = findPassages(draft, library, stated).map((passage) =>
+    passageJson(draft, passage, documents.get(passage.plan)!),
+  );
   const left = library.plans.filter((plan) => !compared.includes(plan));
   const remarks = left.map((plan) => {
     const isOwn = isOwnPlan(draft.title, stated ?? draft.period, plan);
@@ -48,7 +51,11 @@ function basis(plans: readonly string[]): string {
   return `与${listed(plans)}对照，相同或十分相近的 40 字以上才列出；两个以上地方的规划都有的通用提法不算，表格和目录不查。`;
 }
 
-function passageJson({ source }: Plan, { range, characters, plan, section }: Passage): SimilarPassage {
+function passageJson(
+  { source }: Plan,
+  { range, characters, plan, section }: Passage,
+  document: LibraryDocument,
+): SimilarPassage {
   const words = compact(source.text.slice(range.start, range.end));
   const { site } = section ?? {};
   return {
@@ -58,7 +65,7 @@ function passageJson({ source }: Plan, { range, characters, plan, section }: Pas
     plan: { id: plan.id, name: plan.shortNames[0]!, title: plan.title, uri: libraryUri(plan.id) },
     section:
       section && site && 'entry' in site
-        ? { label: fullLabel(section), title: section.title, line: placeLine(plan, site.entry) }
+        ? { label: fullLabel(section), title: section.title, line: document.lineOf(site.entry) }
         : null,
   };
 }

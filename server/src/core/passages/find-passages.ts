@@ -4,7 +4,7 @@ import type { ReferencePlan } from '../library/reference-plan.ts';
 import type { NodeKind, Period, Plan } from '../model/plan.ts';
 import { libraryPlaces, type Place } from '../reference/places.ts';
 import type { Range } from '../text/range.ts';
-import { commonLanguage, isOwnWording } from './common.ts';
+import { addHeadings, commonLanguage, isOwnWording } from './common.ts';
 import { extentOf } from './extent.ts';
 import { type FingerprintTable, fingerprintsOf } from './fingerprint-table.ts';
 import { GRAM, gramHashes } from './fingerprints.ts';
@@ -27,6 +27,9 @@ const FEWEST_CHARACTERS = 40;
 /** So many of them are certainly the same; the others lie between and beside them. */
 const FEWEST_SEEN = 32;
 
+/** Often the first words of a paragraph; in a plan, 1. says nothing, but the section that it stands in does. */
+const items: ReadonlySet<NodeKind> = new Set(['item', 'subitem', 'point']);
+
 /** In order of the draft. Tables and the 目录 are not read: what stands there is the same in many plans. */
 export function findPassages(draft: Plan, library: Library, stated: Period | null = null): Passage[] {
   const table = fingerprintsOf(library);
@@ -34,9 +37,10 @@ export function findPassages(draft: Plan, library: Library, stated: Period | nul
   const han = hanText(text, unread(draft));
   const hits = table.hits(gramHashes(han.codes), new Set(comparedPlans(draft, library, stated)));
   const common = commonLanguage(runsOf(hits), han.codes.length);
+  addHeadings(common, han, headingsOf(draft));
   const own = hits.filter(({ at }) => isOwnWording(common, at));
   const passages = runsOf(own).flatMap((run): Passage[] => {
-    const { first, last, range } = extentOf(text, han, run.hits[0]!.at, run.hits.at(-1)!.at + GRAM);
+    const { first, last, range } = extentOf(text, han, ...ownEnds(run, common));
     if (notCommon(common, first, last) < FEWEST_CHARACTERS || evidence(run) < FEWEST_SEEN) return [];
     return [{ range, characters: last - first, plan: run.plan, section: sectionOf(run, table) }];
   });
@@ -55,6 +59,20 @@ export function comparedPlans(
 
 function unread({ toc, tables }: Plan): Range[] {
   return [...(toc ? [toc.range] : []), ...tables.map(({ range }) => range)].sort((a, b) => a.start - b.start);
+}
+
+function headingsOf({ titleRange, nodes }: Plan): Range[] {
+  const headings = nodes.filter(({ kind }) => !items.has(kind)).map(({ selectionRange }) => selectionRange);
+  return [...(titleRange ? [titleRange] : []), ...headings].sort((a, b) => a.start - b.start);
+}
+
+/** From the first character that is not common to behind the last one. */
+function ownEnds({ hits }: Run, common: Uint8Array): [from: number, to: number] {
+  let from = hits[0]!.at;
+  let to = hits.at(-1)!.at + GRAM;
+  while (common[from] === 1) from++;
+  while (common[to - 1] === 1) to--;
+  return [from, to];
 }
 
 function notCommon(common: Uint8Array, first: number, last: number): number {
@@ -77,9 +95,6 @@ function evidence({ hits }: Run): number {
 function sectionOf({ plan, hits }: Run, table: FingerprintTable): Place | null {
   return sectionAt(plan, table.lineOf(plan, mostFrequent(hits.map(({ section }) => section))));
 }
-
-/** 1. says nothing; the section that it stands in does. */
-const items: ReadonlySet<NodeKind> = new Set(['item', 'subitem', 'point']);
 
 function sectionAt(plan: ReferencePlan, line: number): Place | null {
   let place = libraryPlaces(plan).all.find(({ site }) => 'entry' in site && site.entry.line === line);

@@ -1,7 +1,8 @@
 // A hash has 24 bits, which are four characters of base64: a list of hashes is a text that JSON carries without loss.
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const values = new Map([...alphabet].map((char, value) => [char.charCodeAt(0), value]));
+const values = new Uint8Array(128);
+for (const [value, char] of [...alphabet].entries()) values[char.charCodeAt(0)] = value;
 
 /** Sorted and each once, so that nothing of the order in the text is left. */
 export function writeHashes(hashes: Iterable<number>): string {
@@ -16,7 +17,7 @@ export function readHashes(text: string): number[] {
   const hashes: number[] = [];
   for (let at = 0; at + 4 <= text.length; at += 4) {
     let hash = 0;
-    for (let next = at; next < at + 4; next++) hash = (hash << 6) | (values.get(text.charCodeAt(next)) ?? 0);
+    for (let next = at; next < at + 4; next++) hash = (hash << 6) | (values[text.charCodeAt(next)] ?? 0);
     hashes.push(hash);
   }
   return hashes;
