@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { parsePlan } from '../../../server/src/core/parse.ts';
+import { findPassages } from '../../../server/src/core/passages/find-passages.ts';
 import { hanText } from '../../../server/src/core/passages/han.ts';
 import { similarMessage } from '../../../server/src/core/passages/message.ts';
+import { createSource } from '../../../server/src/core/text/source.ts';
 import { covered, draftOf, passagesIn, planOf, wording } from '../../harness/invented-passages.ts';
+import { library } from '../../harness/library.ts';
 
 const around = fc.tuple(wording(30), wording(30), wording(90), wording(90));
+/** Always the same texts: hashes of 24 bits are equal by chance once in some thousand of them. */
 const check = <T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => void) =>
-  fc.assert(fc.property(arbitrary, predicate), { numRuns: 150 });
+  fc.assert(fc.property(arbitrary, predicate), { numRuns: 150, seed: 15 });
 
 describe('passages that a reference plan has, too', () => {
   it('are found whatever stands around them, from end to end, with plan and section', () => {
@@ -85,15 +92,59 @@ describe('passages that a reference plan has, too', () => {
     });
   });
 
+  it('from two sections are two, although they stand beside each other', () => {
+    check(fc.tuple(wording(60), wording(60), around), ([one, other, [before, behind, first, third]]) => {
+      const plan = planOf('云汀市', first + one, third, first, third + other);
+      const found = passagesIn(draftOf(`${before}${one}${other}${behind}`), plan);
+      assert.deepEqual(
+        found.map(({ section }) => section?.title),
+        ['重点之1', '重点之4'],
+      );
+    });
+  });
+
   it('are none in the plan itself', () => {
-    const [text] = fc.sample(wording(90), 1) as [string];
+    const [text] = fc.sample(wording(90), { numRuns: 1, seed: 15 }) as [string];
     const plan = planOf('云汀市', text);
     assert.deepEqual(passagesIn(plan.text!, plan), []);
     assert.equal(passagesIn(plan.text!.replace('云汀市', '岚川市'), plan).length, 1);
   });
 
+  it('are none in drafts that nobody copied', () => {
+    const folder = join(import.meta.dirname, '../../fixtures/clean');
+    for (const name of readdirSync(folder)) {
+      const draft = parsePlan(createSource(readFileSync(join(folder, name), 'utf8')));
+      assert.deepEqual(findPassages(draft, library), [], name);
+    }
+  });
+
+  it('have their ranges in any text, in order of it', () => {
+    const [text] = fc.sample(wording(120), { numRuns: 1, seed: 15 }) as [string];
+    const plan = planOf('云汀市', text);
+    const pieces = fc.constantFrom(
+      text,
+      text.slice(30),
+      '\n',
+      '## 第一章　',
+      '| ',
+      '。',
+      '专栏1',
+      '2030',
+      'x',
+      '“',
+    );
+    check(fc.array(pieces, { maxLength: 30 }), (parts) => {
+      const draft = parts.join('');
+      let last = 0;
+      for (const { range } of passagesIn(draft, plan)) {
+        assert.ok(last <= range.start && range.start < range.end && range.end <= draft.length);
+        last = range.start;
+      }
+    });
+  });
+
   it('are told with their length, the plan and the section', () => {
-    const [text] = fc.sample(wording(90), 1) as [string];
+    const [text] = fc.sample(wording(90), { numRuns: 1, seed: 15 }) as [string];
     const [passage] = passagesIn(draftOf(text), planOf('云汀市', '正文。', text));
     const { length } = hanText(text).codes;
     assert.match(

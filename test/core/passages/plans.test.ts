@@ -87,3 +87,13 @@ describeWithPlans('passages copied from the reference plans', () => {
     }).timeout(30_000);
   }
 });
+
+describeWithPlans('the reference plans beside each other', () => {
+  it('share no more than a few dozen passages that no third plan has', () => {
+    for (const { plan, parsed } of textsOf()) {
+      const found = findPassages(parsed, library);
+      assert.ok(found.length >= 3 && found.length <= 45, `${plan.id}: ${found.length}`);
+      assert.ok(found.every((one) => one.plan !== plan));
+    }
+  }).timeout(30_000);
+});

@@ -108,17 +108,17 @@ function mostFrequent(values: readonly number[]): number {
   return [...counts].reduce((best, other) => (other[1] > best[1] ? other : best))[0];
 }
 
-/** Two plans of one place, or two sections of one plan, may have the same words: the longer one tells more. */
+/** Two plans of one place, or two sections of one plan, may have the same words: the longer passage tells more. */
 function onePerPlace(passages: readonly Passage[]): Passage[] {
   const kept: Passage[] = [];
   for (const passage of [...passages].sort((a, b) => b.characters - a.characters)) {
-    const told = kept.some(
-      ({ plan, range }) =>
-        plan.place === passage.plan.place &&
-        range.start < passage.range.end &&
-        passage.range.start < range.end,
-    );
-    if (!told) kept.push(passage);
+    if (!kept.some((other) => isTold(passage, other))) kept.push(passage);
   }
   return kept;
+}
+
+/** Neighbours may meet at their ends. */
+function isTold({ plan, range }: Passage, other: Passage): boolean {
+  const shared = Math.min(range.end, other.range.end) - Math.max(range.start, other.range.start);
+  return plan.place === other.plan.place && shared * 2 > range.end - range.start;
 }
