@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { RuleDefinition } from '../server/src/core/lint/rule.ts';
+import type { RuleDefinition, RuleExample } from '../server/src/core/lint/rule.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const rulesFolder = join(root, 'server/src/core/rules');
@@ -77,9 +77,14 @@ function block(words: string, text: string): string {
   return `${words}：\n\n\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\`\n`;
 }
 
+function settingsOf(terms: RuleExample['terms']): string {
+  return `\`guihua.json\`：\n\n\`\`\`json\n${JSON.stringify({ terms }, null, 2)}\n\`\`\`\n`;
+}
+
 function page(rule: RuleDefinition): string {
-  const examples = rule.examples.map(({ bad, good, reference }) =>
+  const examples = rule.examples.map(({ bad, good, reference, terms }) =>
     [
+      ...(terms ? [settingsOf(terms)] : []),
       ...(reference === undefined ? [] : [block('参考规划（虚构）', reference)]),
       block('错误（⟦ ⟧ 标出提示的位置）', bad),
       block('正确', good),

@@ -23,9 +23,12 @@ export function findingsOf(text: string, setup: Setup = {}): readonly Finding[] 
   return result.findings;
 }
 
-/** For an example of a rule that is off by itself, or that is held against an invented plan. */
-export function setupOf({ id, enabled, severity }: RuleDefinition, { reference }: RuleExample): Setup {
-  const settings: Settings = enabled ? defaultSettings : { ...defaultSettings, rules: { [id]: severity } };
+/** For an example of a rule that is off by itself, that needs settings, or that is held against an invented plan. */
+export function setupOf(
+  { id, enabled, severity }: RuleDefinition,
+  { reference, terms = [] }: RuleExample,
+): Setup {
+  const settings: Settings = { ...defaultSettings, terms, rules: enabled ? {} : { [id]: severity } };
   if (reference === undefined) return { settings };
   const plan = importText({ text: reference, sha256: id, source: id });
   if (typeof plan === 'string') throw new Error(plan);

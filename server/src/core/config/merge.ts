@@ -1,7 +1,7 @@
 import type { Severity } from '../lint/rule.ts';
 import { readPlanEntries, readPlanNames } from './plan-entries.ts';
-import { periodSetting, severitySetting, toPeriod } from './schema.ts';
-import type { ProjectSettings, Settings } from './settings.ts';
+import { periodSetting, severitySetting, termSetting, toPeriod } from './schema.ts';
+import type { ProjectSettings, Settings, Term } from './settings.ts';
 
 /** The settings that hold: the project file's before the editor's, so that a team shares one verdict. */
 export function mergeSettings(editor: unknown, file: ProjectSettings | null): Settings {
@@ -9,6 +9,7 @@ export function mergeSettings(editor: unknown, file: ProjectSettings | null): Se
   return {
     rules: { ...own.rules, ...file?.rules },
     period: file?.period ?? own.period ?? null,
+    terms: file?.terms ?? own.terms ?? [],
   };
 }
 
@@ -19,6 +20,7 @@ export function readSettings(value: unknown): ProjectSettings {
   return {
     ...(isObject(value.rules) && { rules: readRules(value.rules) }),
     ...(period.success && { period: toPeriod(period.data) }),
+    ...(Array.isArray(value.terms) && { terms: readTerms(value.terms) }),
     ...(Array.isArray(value.referencePlans) && { referencePlans: readPlanEntries(value.referencePlans) }),
     ...(isObject(value.planNames) && { planNames: readPlanNames(value.planNames) }),
   };
@@ -31,6 +33,15 @@ function readRules(rules: Record<string, unknown>): Record<string, Severity | 'o
     if (severity.success) result[id] = severity.data;
   }
   return result;
+}
+
+function readTerms(values: readonly unknown[]): Term[] {
+  return values.flatMap((value) => {
+    const term = termSetting.safeParse(value);
+    if (!term.success) return [];
+    const { preferred, forbidden, note } = term.data;
+    return [{ preferred, forbidden, ...(note !== undefined && { note }) }];
+  });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

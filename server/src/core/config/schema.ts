@@ -55,6 +55,28 @@ export const planEntrySetting = z.union([words('路径'), planEntry], {
   error: 'referencePlans 的每一项应为路径，或 { "file": "路径", "title": "标题" }',
 });
 
+/** A term with the forms that are not to be written. */
+export const termSetting = z
+  .strictObject(
+    {
+      preferred: words('preferred ').check(z.describe('应当写成的词，如 "常住人口城镇化率"。')),
+      forbidden: listOf('forbidden', '城镇化水平').check(
+        z.minLength(1, 'forbidden 至少要有一项'),
+        z.describe('不应写的词，如 "城镇化水平"。'),
+      ),
+      note: z.optional(words('note ')).check(z.describe('为什么，或依据哪份文件；提示时一并显示。')),
+    },
+    { error: 'terms 的每一项应为对象：{ "preferred": "常住人口城镇化率", "forbidden": ["城镇化水平"] }' },
+  )
+  .check(
+    z.refine(
+      ({ preferred, forbidden }) => !forbidden.some((form) => form.includes(preferred)),
+      'forbidden 中的词不应含有 preferred，改了仍会再次提示',
+    ),
+  );
+
+export const termKeys = ['preferred', 'forbidden', 'note'];
+
 export const planEntryKeys = Object.keys(planEntry.shape);
 
 /** The one description of guihua.json: it validates the file, and the editor's JSON schema is made from it. */
@@ -69,6 +91,13 @@ export function projectFile(rules: readonly RuleSummary[]) {
       period: z
         .optional(periodSetting)
         .check(z.describe('规划期：名称如 "十五五"，或基期年与目标年；不写则由标题推断。')),
+      terms: z
+        .optional(
+          z.array(termSetting, {
+            error: 'terms 应为数组：[ { "preferred": "常住人口城镇化率", "forbidden": ["城镇化水平"] } ]',
+          }),
+        )
+        .check(z.describe('统一用词：应当写成的词和不应写的词，由规则 text/term 提示。')),
       referencePlans: z
         .optional(z.array(planEntrySetting, { error: 'referencePlans 应为数组：[ "参考/长沙十五五.txt" ]' }))
         .check(z.describe('自备的参考规划：全文、文件夹或索引的路径，从本文件所在的文件夹算起。')),

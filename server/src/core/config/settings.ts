@@ -8,6 +8,16 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** The plan's period where the author states it; otherwise it is read off the title. */
   readonly period: Period | null;
+  /** The words that a team agreed on. */
+  readonly terms: readonly Term[];
+}
+
+/** 常住人口城镇化率 is to be written, not 城镇化水平. */
+export interface Term {
+  readonly preferred: string;
+  readonly forbidden: readonly string[];
+  /** Why, or where the word is laid down. */
+  readonly note?: string;
 }
 
 /** A file, or a folder of files, with plans that the draft is held against. */
@@ -27,4 +37,4 @@ export interface ProjectSettings extends Partial<Settings> {
   readonly planNames?: Readonly<Record<string, string>>;
 }
 
-export const defaultSettings: Settings = { rules: {}, period: null };
+export const defaultSettings: Settings = { rules: {}, period: null, terms: [] };

@@ -41,6 +41,8 @@ export function lint(
   const sequences = numberSequences(plan);
   const context: RuleContext = {
     plan,
+    period: settings.period ?? plan.period,
+    terms: settings.terms,
     library,
     sequences,
     toc: matchToc(plan),

@@ -1,5 +1,6 @@
+import type { Term } from '../config/settings.ts';
 import type { Library } from '../library/library.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Period, Plan } from '../model/plan.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { TocMatch } from '../model/toc-match.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -54,11 +55,17 @@ export interface RuleExample {
   readonly good: string;
   /** Text of an invented reference plan that the example is held against. */
   readonly reference?: string;
+  /** As the project's settings would give them. */
+  readonly terms?: readonly Term[];
 }
 
 /** What a rule may look at. */
 export interface RuleContext {
   readonly plan: Plan;
+  /** As the author states it, otherwise as the plan says. */
+  readonly period: Period | null;
+  /** The words that the project agreed on. */
+  readonly terms: readonly Term[];
   readonly library: Library;
   readonly sequences: readonly Sequence[];
   readonly toc: TocMatch;
@@ -94,7 +101,8 @@ type RuleInput = Omit<RuleDefinition, Optional> & Partial<Pick<RuleDefinition, O
 
 /** Examples are written as template strings that begin on a new line; that first line break is not part of them. */
 export function defineRule(rule: RuleInput): RuleDefinition {
-  const examples = rule.examples.map(({ bad, good, reference }) => ({
+  const examples = rule.examples.map(({ bad, good, reference, ...rest }) => ({
+    ...rest,
     bad: withoutFirstBreak(bad),
     good: withoutFirstBreak(good),
     ...(reference !== undefined && { reference: withoutFirstBreak(reference) }),

@@ -58,7 +58,10 @@ import { refTitle } from './ref/title.ts';
 import { suppressionUnused } from './suppression/unused.ts';
 import { tableCaptionMissing } from './table/caption-missing.ts';
 import { tableRowShifted } from './table/row-shifted.ts';
+import { textOtherPlace } from './text/other-place.ts';
 import { textSimilar } from './text/similar.ts';
+import { textStalePeriod } from './text/stale-period.ts';
+import { textTerm } from './text/term.ts';
 import { tocExtra } from './toc/extra.ts';
 import { tocMismatch } from './toc/mismatch.ts';
 import { tocMissing } from './toc/missing.ts';
@@ -124,7 +127,10 @@ export const rules: readonly RuleDefinition[] = [
   suppressionUnused,
   tableCaptionMissing,
   tableRowShifted,
+  textOtherPlace,
   textSimilar,
+  textStalePeriod,
+  textTerm,
   tocExtra,
   tocMismatch,
   tocMissing,

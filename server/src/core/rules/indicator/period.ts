@@ -32,8 +32,7 @@ export const indicatorPeriod = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
-    const { period } = plan;
+  *check({ plan, period }) {
     if (!period) return;
     for (const { columns } of targetTables(plan)) {
       const targets = columns.filter(({ role, year }) => role === 'target' && year !== null);

@@ -1,0 +1,58 @@
+import { shortPlace } from '../../library/import-plan.ts';
+import type { Library } from '../../library/library.ts';
+import { placeInTitle } from '../../library/place.ts';
+import type { ReferencePlan } from '../../library/reference-plan.ts';
+import { compact } from '../../text/chars.ts';
+import { WordFinder } from '../../text/word-finder.ts';
+
+// Which places are the draft's own, and which are those of the plans it is held against.
+
+export interface ForeignPlace {
+  /** 永州市, 永州, 零陵区: as it may stand in a draft. */
+  readonly name: string;
+  readonly isCity: boolean;
+  /** 永州市 */
+  readonly city: string;
+}
+
+/** The place whose draft it is; null where that is not known, or where all cities are its own: 湖南省, 全国. */
+export function placeOfDraft(title: string | null): string | null {
+  const place = placeInTitle(compact(title ?? '').replace(/[（(][^）)]*[）)]/g, ''));
+  return place && !isUpper(place) ? place : null;
+}
+
+function isUpper(place: string): boolean {
+  return place === '全国' || /(?:省|自治区|兵团)$/.test(place);
+}
+
+interface Search {
+  readonly finder: WordFinder;
+  readonly foreign: ReadonlyMap<string, ForeignPlace>;
+}
+
+/** One list for each library and draft's place: both stay the same while a draft is written. */
+const known = new WeakMap<Library, { readonly own: string; readonly search: Search }>();
+
+export function foreignPlaces(library: Library, own: string): Search {
+  const before = known.get(library);
+  if (before?.own === own) return before.search;
+  const ours = library.plans.filter(({ place, places }) => place === own || places.includes(own));
+  const ownNames = new Set([own, shortPlace(own), ...ours.flatMap((plan) => ownNamesOf(plan, own))]);
+  const foreign = new Map<string, ForeignPlace>();
+  for (const place of library.plans.filter((plan) => !isUpper(plan.place)).flatMap(placesOf))
+    if (!ownNames.has(place.name)) foreign.set(place.name, place);
+  const search = { finder: new WordFinder([...foreign.keys(), ...ownNames]), foreign };
+  known.set(library, { own, search });
+  return search;
+}
+
+/** A county's draft may name its city (益阳市) like one's own, but not the counties beside it. */
+function ownNamesOf({ place, places }: ReferencePlan, own: string): string[] {
+  return [place, shortPlace(place), ...(place === own ? places : [])];
+}
+
+/** Counties by their full names only: 南县 and 东安 are parts of too many words. */
+function placesOf({ place, places }: ReferencePlan): ForeignPlace[] {
+  const cities = [place, shortPlace(place)].map((name) => ({ name, isCity: true, city: place }));
+  return [...cities, ...places.map((name) => ({ name, isCity: false, city: place }))];
+}

@@ -1,0 +1,73 @@
+import { shortPlace } from '../../library/import-plan.ts';
+import { defineRule, type Fix } from '../../lint/rule.ts';
+import type { Plan } from '../../model/plan.ts';
+import { compact } from '../../text/chars.ts';
+import { replace } from '../../text/edit.ts';
+import type { Range } from '../../text/range.ts';
+import { type ForeignPlace, foreignPlaces, placeOfDraft } from '../shared/foreign-places.ts';
+import { isOwnCountySlot, isOwnSlot } from '../shared/place-slots.ts';
+import { isInTitle, isProse, sentenceAround } from '../shared/sentence.ts';
+
+/** 本该是本地的地方写成了别的市县。 */
+export const textOtherPlace = defineRule({
+  id: 'text/other-place',
+  severity: 'warning',
+  since: '0.3.0',
+  fixable: true,
+  title: '本该写本地的地方写成了别处',
+  why: '借鉴别处的规划时，“建设现代化新永州”“到2030年，永州……”里的地名最容易漏改。与邻近市县合作、对比、并列，以及线路、项目、书名号里的名称，这里不提示。',
+  examples: [
+    {
+      bad: `
+# 岚川市国民经济和社会发展第十五个五年规划纲要
+
+加快与永州、郴州共建产业园区，奋力建设现代化新⟦永州⟧。到2030年，⟦永州市⟧将成为区域中心城市。
+`,
+      good: `
+# 岚川市国民经济和社会发展第十五个五年规划纲要
+
+加快与永州、郴州共建产业园区，奋力建设现代化新岚川。到2030年，岚川市将成为区域中心城市。
+`,
+    },
+  ],
+  *check({ plan, library }) {
+    const own = placeOfDraft(plan.title);
+    if (!own) return;
+    const { finder, foreign } = foreignPlaces(library, own);
+    for (const { word, start } of finder.find(plan.source.text)) {
+      const place = foreign.get(word);
+      const range = { start, end: start + word.length };
+      if (!place || !isMeantAsOwn(plan, place, range)) continue;
+      yield { range, message: messageOf(place, own), fixes: fixesOf(plan, place, own, range) };
+    }
+  },
+});
+
+function isMeantAsOwn(plan: Plan, { isCity, name }: ForeignPlace, range: Range): boolean {
+  const { text } = plan.source;
+  if (!isProse(plan, range.start) || isInTitle(text, range.start)) return false;
+  if (plan.titleRange && range.start < plan.titleRange.end) return false;
+  const around = sentenceAround(plan, range);
+  const before = compact(text.slice(around.start, range.start));
+  const after = compact(text.slice(range.end, around.end));
+  // 湖南县域, 街道县级: two characters may be parts of other words.
+  if (name.length === 2 && !isCity && /^[域级乡城]/.test(after)) return false;
+  return isCity ? isOwnSlot(before, after) : isOwnCountySlot(before, after);
+}
+
+function messageOf({ name, isCity, city }: ForeignPlace, own: string): string {
+  const whose = isCity ? `“${name}”是参考规划的地区` : `“${name}”属${city}`;
+  return `${whose}，这里说的应是${own}。请核对是否照搬了${city}的规划。`;
+}
+
+/** A county has no counterpart here; 市委 of a county's draft would be 县委. */
+function fixesOf(
+  { source: { text } }: Plan,
+  { name, isCity, city }: ForeignPlace,
+  own: string,
+  range: Range,
+): Fix[] {
+  if (!isCity || (!own.endsWith('市') && text.startsWith('市', range.end))) return [];
+  const newText = name === city ? own : shortPlace(own);
+  return [{ title: `改为“${newText}”`, edits: [replace(range, newText)] }];
+}

@@ -1,0 +1,72 @@
+import { defineRule, type Fix } from '../../lint/rule.ts';
+import type { Period } from '../../model/plan.ts';
+import { replace } from '../../text/edit.ts';
+import { formatNumeral } from '../../text/numeral.ts';
+import { periodInTables } from '../shared/plan-period.ts';
+import { type Stale, stalePeriods } from '../shared/stale-periods.ts';
+import { staleYears } from '../shared/stale-years.ts';
+
+/** 把过去的规划期当作今后。 */
+export const textStalePeriod = defineRule({
+  id: 'text/stale-period',
+  severity: 'warning',
+  since: '0.3.0',
+  fixable: true,
+  title: '把过去的规划期当作今后',
+  why: '沿用旧稿时，“十四五”“到2025年”最容易忘了改：读者会以为目标已经过期。总结上一个五年、引用别的规划时照写不误，这里不提示。',
+  examples: [
+    {
+      bad: `
+# 某市国民经济和社会发展第十五个五年规划纲要
+
+## 第一章　“十四五”时期发展成就
+
+“十四五”时期，全市综合实力持续增强。
+
+## 第二章　总体要求
+
+### 第一节　主要目标
+
+⟦“十四五”⟧时期，我们将建成区域中心城市。力争到⟦2025年⟧，常住人口城镇化率达到60%。
+`,
+      good: `
+# 某市国民经济和社会发展第十五个五年规划纲要
+
+## 第一章　“十四五”时期发展成就
+
+“十四五”时期，全市综合实力持续增强。
+
+## 第二章　总体要求
+
+### 第一节　主要目标
+
+“十五五”时期，我们将建成区域中心城市。力争到2030年，常住人口城镇化率达到60%。
+`,
+    },
+  ],
+  *check({ plan, period: stated }) {
+    const period = stated ?? periodInTables(plan);
+    if (!period || plan.kind === 'report') return;
+    for (const stale of [...stalePeriods(plan, period), ...staleYears(plan, period)]) {
+      yield { range: stale.range, message: messageOf(stale, period), fixes: fixesOf(stale, period) };
+    }
+  },
+});
+
+function messageOf({ words, year }: Stale, { ordinal, baseYear, targetYear }: Period): string {
+  const own = `“${nameOf(ordinal)}”（${baseYear + 1}—${targetYear}年）`;
+  return year
+    ? `${words}在本规划的规划期${own}之前，这里却当作今后的目标年。请核对是否沿用了旧稿。`
+    : `本规划的规划期是${own}，这里却把${words}说成今后的时期。请核对是否沿用了旧稿。`;
+}
+
+/** Only from one period to the next: what an older one was to become is not certain. */
+function fixesOf({ core, isPrevious, year }: Stale, { ordinal, targetYear }: Period): Fix[] {
+  if (!isPrevious) return [];
+  const newText = year ? String(targetYear) : nameOf(ordinal);
+  return [{ title: `改为${year ? `${newText}年` : `“${newText}”`}`, edits: [replace(core, newText)] }];
+}
+
+function nameOf(ordinal: number): string {
+  return `${formatNumeral(ordinal, 'chinese')}五`;
+}
