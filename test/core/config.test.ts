@@ -40,6 +40,20 @@ describe('guihua.json', () => {
     assert.deepEqual(settings.period, { ordinal: 14, baseYear: 2019, targetYear: 2025 });
   });
 
+  it('gives the words that the team agreed on', () => {
+    const terms = [{ preferred: '常住人口城镇化率', forbidden: ['城镇化水平'], note: '与统计公报一致' }];
+    const { settings, problems } = parseProjectFile(JSON.stringify({ terms }), rules);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(settings.terms, terms);
+    assert.deepEqual(mergeSettings({}, settings).terms, terms);
+  });
+
+  it('keeps the terms that are in order', () => {
+    const text = '{"terms":[{"preferred":"甲乙","forbidden":[]},{"preferred":"甲","forbidden":["乙"]}]}';
+    assert.equal(onlyProblemIn(text).at, '[]');
+    assert.deepEqual(parseProjectFile(text, rules).settings.terms, [{ preferred: '甲', forbidden: ['乙'] }]);
+  });
+
   it('may have comments, a byte-order mark and a $schema', () => {
     const text =
       '\ufeff// 全市统一\n{"$schema":"./guihua.schema.json",/* 暂时 */"rules":{"box/empty":"hint"}}';
@@ -84,6 +98,11 @@ describe('guihua.json', () => {
     ['{"period":{"baseYear":2025}}', '{"baseYear":2025}'],
     ['{"period":{"baseYear":2025,"targetYear":2030,"years":5}}', '"years"'],
     ['{"rules":[]}', '[]'],
+    ['{"terms":{}}', '{}'],
+    ['{"terms":["城镇化"]}', '"城镇化"'],
+    ['{"terms":[{"preferred":"甲","forbidden":"乙"}]}', '"乙"'],
+    ['{"terms":[{"preferred":"甲","forbidden":["乙"],"notes":"丙"}]}', '"notes"'],
+    ['{"terms":[{"preferred":"甲","forbidden":["甲乙"]}]}', '{"preferred":"甲","forbidden":["甲乙"]}'],
     ['[]', '[]'],
     ['null', 'null'],
     ['{"rules":{"box/empty":"off",}}', '}'],
@@ -142,12 +161,17 @@ describe('settings', () => {
     assert.deepEqual(mergeSettings(editor, file), {
       rules: { 'box/empty': 'off', 'outline/number-gap': 'hint' },
       period: { ordinal: 14, baseYear: 2020, targetYear: 2025 },
+      terms: [],
     });
   });
 
   it('take only what makes sense from the editor', () => {
     const editor = { rules: { 'box/empty': 'loud', 'outline/number-gap': 'off' }, period: 15, other: [] };
-    assert.deepEqual(mergeSettings(editor, null), { rules: { 'outline/number-gap': 'off' }, period: null });
+    assert.deepEqual(mergeSettings(editor, null), {
+      rules: { 'outline/number-gap': 'off' },
+      period: null,
+      terms: [],
+    });
   });
 
   it('have defaults whatever the editor sends', () => {
@@ -156,7 +180,7 @@ describe('settings', () => {
         assert.ok(mergeSettings(editor, null).rules);
       }),
     );
-    assert.deepEqual(mergeSettings(undefined, null), { rules: {}, period: null });
+    assert.deepEqual(mergeSettings(undefined, null), { rules: {}, period: null, terms: [] });
   });
 });
 

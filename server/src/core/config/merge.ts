@@ -1,7 +1,7 @@
-import type { Severity } from '../lint/rule.ts';
+import type { Severity, Term } from '../lint/rule.ts';
 import { readPlanEntries, readPlanNames } from './plan-entries.ts';
 import { periodSetting, severitySetting, termSetting, toPeriod } from './schema.ts';
-import type { ProjectSettings, Settings, Term } from './settings.ts';
+import type { ProjectSettings, Settings } from './settings.ts';
 
 /** The settings that hold: the project file's before the editor's, so that a team shares one verdict. */
 export function mergeSettings(editor: unknown, file: ProjectSettings | null): Settings {

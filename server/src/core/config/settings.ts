@@ -1,5 +1,5 @@
 import type { Stated } from '../library/import-text.ts';
-import type { Severity } from '../lint/rule.ts';
+import type { Severity, Term } from '../lint/rule.ts';
 import type { Period } from '../model/plan.ts';
 
 /** What guihua.json and the editor's settings say, merged; the file wins. */
@@ -10,14 +10,6 @@ export interface Settings {
   readonly period: Period | null;
   /** The words that a team agreed on. */
   readonly terms: readonly Term[];
-}
-
-/** 常住人口城镇化率 is to be written, not 城镇化水平. */
-export interface Term {
-  readonly preferred: string;
-  readonly forbidden: readonly string[];
-  /** Why, or where the word is laid down. */
-  readonly note?: string;
 }
 
 /** A file, or a folder of files, with plans that the draft is held against. */

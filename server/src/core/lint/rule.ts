@@ -1,4 +1,3 @@
-import type { Term } from '../config/settings.ts';
 import type { Library } from '../library/library.ts';
 import type { Period, Plan } from '../model/plan.ts';
 import type { Sequence } from '../model/sequence.ts';
@@ -57,6 +56,14 @@ export interface RuleExample {
   readonly reference?: string;
   /** As the project's settings would give them. */
   readonly terms?: readonly Term[];
+}
+
+/** 常住人口城镇化率 is to be written, not 城镇化水平. */
+export interface Term {
+  readonly preferred: string;
+  readonly forbidden: readonly string[];
+  /** Why, or where the word is laid down. */
+  readonly note?: string;
 }
 
 /** What a rule may look at. */

@@ -62,6 +62,7 @@ import { textOtherPlace } from './text/other-place.ts';
 import { textSimilar } from './text/similar.ts';
 import { textStalePeriod } from './text/stale-period.ts';
 import { textTerm } from './text/term.ts';
+import { textTypo } from './text/typo.ts';
 import { tocExtra } from './toc/extra.ts';
 import { tocMismatch } from './toc/mismatch.ts';
 import { tocMissing } from './toc/missing.ts';
@@ -131,6 +132,7 @@ export const rules: readonly RuleDefinition[] = [
   textSimilar,
   textStalePeriod,
   textTerm,
+  textTypo,
   tocExtra,
   tocMismatch,
   tocMissing,

@@ -51,8 +51,16 @@ function ownNamesOf({ place, places }: ReferencePlan, own: string): string[] {
   return [place, shortPlace(place), ...(place === own ? places : [])];
 }
 
+/** 幸福安康, 长治久安: such names need their 市. */
+const isWord =
+  /^(?:安康|长治|大同|平安|和平|吉安|保定|通化|河源|阳江|白山|眉山|黄山|中山|昌吉|安顺|广安|安阳|朝阳|东营|开封|资阳|海口|南平|新余|百色|来宾|日照|宜春|长春|新乡|大庆|北海|黑河|海东|山南|运城|定西|晋中|吉林)市$/;
+
 /** Counties by their full names only: 南县 and 东安 are parts of too many words. */
 function placesOf({ place, places }: ReferencePlan): ForeignPlace[] {
-  const cities = [place, shortPlace(place)].map((name) => ({ name, isCity: true, city: place }));
+  const cities = (isWord.test(place) ? [place] : [place, shortPlace(place)]).map((name) => ({
+    name,
+    isCity: true,
+    city: place,
+  }));
   return [...cities, ...places.map((name) => ({ name, isCity: false, city: place }))];
 }

@@ -1,56 +1,86 @@
 // Where in a sentence only one's own city can stand. `before` and `after` are what stands around the name in its sentence.
 
-/** 建设现代化新永州, 谱写新时代永州新篇章: slogans belong to one city. */
+/** 健康永州, “数字永州”建设: slogans belong to one city. */
 const slogan =
-  /(?:现代化|富强|幸福|美丽|大美|平安|法治|健康|数字|智慧|绿色|清廉|诚信|信用|生态|品质|活力|书香|文化|魅力|实力|创新|开放|和谐|文明|宜居|宜业|清洁|海绵|无废|质量|知识产权强)(?:新)?$|(?<![更最全刷创革高])新$/;
-const notSlogan = /^(?:市?(?:火车|高铁|汽车|东|西|南|北)?站|港|机场|大道|路|区|城|县)/;
+  /(?<lead>^|.)[“"]?(?:社会主义)?(?:现代化|富强|富裕|幸福|美丽|大美|平安|法治|健康|数字|智慧|绿色|清廉|诚信|信用|生态|品质|活力|书香|文化|魅力|实力|创新|开放|和谐|文明|宜居|宜业|清洁|海绵|无废|质量)$/;
+const afterSlogan = /^市?(?:[”"，。、；]|建设|行动|工程|的|而|成为|$)/;
+/** 建设现代化新永州; not 最新, 高新. */
+const renewed = /(?<![更最全刷创革高翻])新$/;
 
+/** 永州新篇章, 永州力量: what a city says of its own part. */
 const behind =
-  /^市?(?:高质量发展|现代化建设|改革发展|经济社会发展|发展)?的?(?:新?篇章|新?华章|新局面|新图景|新辉煌|实践|样板|力量|担当|特色|实际|市情|市域|全域|全市|市民|本土|本地|中心城区|城区|儿女|人民(?!医院|政府|法院|检察|银行|广场|公园|路)|市委|政府(?!投资|性)|人民政府|人大|政协|精神|声音|名片|故事|地域|风格|温度|速度|智慧|经验|模式|方案|元素|文旅|制造|智造|品牌|造|好人|工匠|乡村|城市形象|IP)/;
+  /^市?(?:高质量发展|现代化建设|改革发展|经济社会发展|发展)?的?(?:新?篇章|新?华章|新局面|新图景|新辉煌|实践|样板|力量|担当|特色|实际|市情|市域|全域|全市|儿女|人民(?!医院|政府|法院|检察|银行|广场|公园|路|大会堂)|声音|名片|故事|模式|方案|元素|文旅(?:品牌|名片)|制造(?!业)|智造|品牌|好人|大地)/;
 
-/** 市委、市政府 and 市情 stand behind the short name: 永州市委. */
-const organ = /^市?(?:委(?![托派员培])|人民政府|政府(?!投资|性)|人大|政协)/;
+/** 永州市委、市政府 together; one of them alone may be a partner. */
+const organ = /^市?委、?市(?:人民)?政府/;
 
-const made = /[把将使让为](?:[^，。；]{0,2})$/;
-const making = /^市?(?:建设|打造|建成|培育|发展|塑造|打响|构建|成为|真正|纳入|列入|争创|创建|率先)/;
+const settled = /(?:落户|落地|落子)$/;
+const clauseEnd = /^市?(?:[，。；、]|$)/;
+const made = /[把将使让](?:[^，。；]{0,2})$/;
+const making = /^市?(?:建设|打造|建成|培育|发展|塑造|打响|构建|成为|真正|率先)/;
 
-/** 到2030年，永州……; “十五五”时期，永州…… */
-const opens = /(?:^|[，：:])(?:[^，。；]{0,12}(?:年|时期|期间|五年|阶段|年底|末)[，]?)?(?:我们)?$/;
+/** 永州……; 到2030年，永州……; “十五五”时期，永州…… */
+const opens =
+  /^[#>*-]*(?:[图表]\d+[：:.]?)?$|(?:^|[，：:])[^，。；]{0,12}(?:年|时期|期间|五年|阶段|年底|末|未来)，?$/;
 const acts =
-  /^市?(?:将(?!近)|要|应|须|必须|必将|力争|努力|坚持|加快|着力|大力|全面|率先|成为|成功|已|正|仍|处于|面临|进入|迈|拥有|具有|具备|地处|位于|素有|自古|历来|作为|立足|紧扣|围绕|聚焦|抢抓|以|在|是|的|经济|地区生产总值|GDP|人均|常住人口|城镇|城乡|综合实力|产业|工业|农业|生态|交通|区位|历史|文化|资源|发展|建设|高质量|现代化|全面|境内|中心城区)/;
+  /^市?(?:[^，。；]{0,30}(?:示意图|布局图|规划图|格局图)$|将(?!近)|要(?!素)|应|须|必须|必将|力争|努力|坚持|加快|着力|大力|全面(?:建|提|融|完|推进|深化|振兴)|率先|成为|正处于|仍处于|处于|面临|进入|迈|具有|具备|地处|位于|素有|自古|历来|立足|紧扣|聚焦|抢抓|是|经济(?![圈区技])|地区生产总值|GDP|人均|常住人口|城镇化|综合实力|发展(?!改革)|建设(?!集团)|区位|高质量|现代化)/;
+/** ……，永州将……: in the middle of a sentence only what one decides for oneself. */
+const goesOn = /[，：:]$/;
+const decides = /^市?(?:将(?!近)|要(?!素)|必须|必将|力争|努力|应当|地处|位于|素有)/;
 
 const urged =
-  /(?:立足|紧扣|符合|结合|切合|体现|彰显|具有|富有|展现|贡献|讲好|推介|宣传|唱响|建设|谱写|书写|奋力谱写|开创|打造|推动|推进|推升|促进|实现|提升|加快|加强|支撑|引领|助推|助力|做强|扩大|增强|确保|描绘|绘就|奋进|融入|壮大|事关|关系|关乎|凸显|突出|强化|提高|优化|完善|全面|努力|走出|深化|对|以|在|来|入|到|赴|返|回|驻|全)$/;
+  /(?:立足|紧扣|符合|结合|切合|体现|彰显|具有|富有|展现|宣传|唱响|建设|谱写|书写|开创|打造|推动|推进|促进|实现|提升|加快|加强|支撑|引领|助推|助力|扩大|增强|确保|描绘|绘就|壮大|事关|关系|凸显|突出|强化|提高|优化|完善|全面|把握|考虑|围绕|分析)$/;
 const own =
-  /^市?(?:高质量|经济|社会|现代化|全面|发展|新|成为|由|从|在|更|实现|融入|迈|走|加快|产业|工业|农业|文化|城市|中心城区|城区|市区|主城区|全域|全市|特色|实际|投资|兴业|创业|就业|落户|落地|集聚|布局|企业|高校|籍|的(?!交通|合作|联系|高铁|铁路|客货))/;
+  /^市?(?:高质量|经济(?![圈区技])|社会|现代化|发展(?!改革)|新(?:时代|征程|跨越|作为|突破|优势)|成为|由|从|更|实现|迈|走|加快|文化(?!系列)|特色|实际|独特)/;
 
-/** Another city has its part in these: 与永州共建, 永州—郴州, 辐射永州、郴州. */
+/** 周边城市竞相发展，衡阳加快建设……: others are watched, learned from, helped. */
+const watched =
+  /周边|兄弟|相邻|邻近|毗邻|竞相|竞争|标兵|追兵|比较|对比|相比|差距|例如|借鉴|学习|复制|飞地|对口|帮扶|协作|支援|受援/;
+/** Another city has its part in these: 与永州共建, 辐射永州. */
 const together =
-  /(?:[与同和跟及向至往经连接通达距邻联到]|以及|对接|衔接|毗邻|辐射|服务|带动|联合|联动|联手|携手|协同|合作|对标|学习|借鉴|赶超|落后|相比|比肩|相邻|接壤|东接|西接|南接|北接|途经|起于|止于|直达|往返|承接|推广|参照)[^，。；、]{0,4}$/;
+  /(?:[与同和跟及向至往经连接通达距邻联到走]|以及|对接|衔接|辐射|服务|带动|联合|联动|联手|携手|协同|合作|对标|赶超|落后|比肩|接壤|纳入|融入|参与|加入|接入|接轨|途经|起于|止于|直达|往返|承接|推广|参照)[^，。；、]{0,4}$/;
+/** 永州—郴州, 永州两市, 永州港, 永州段: places, lines and what else only bears the name. */
 const joined =
-  /^(?:市)?(?:[—－–\-~～至→、与和及同等]|两市|三市|四市|[两三四]地|方向|段|站|港|机场|线|路|东路|大道|高速|高铁|铁路|公路|国省|电厂|北|南|东|西|共建|共享|携手|联动|合作|毗邻)/;
+  /^市?(?:[—－–\-~～至→、与和及同等]|[两三四五][市地]|方向|[段站港线路楼北南东西]|机场|大道|高速|高铁|铁路|公路|国省|共建|共享|携手|联动|合作|毗邻)/;
+/** 武汉城市圈, 上海交通大学, 深圳产业园 */
+const institution =
+  /^市?[^，。；、]{0,8}(?:大学|学院|学校|都市圈|城市圈|城市群|经济[区圈]|自贸区|自贸试验区|开发区|经开区|高新区|产业园|工业园|集聚区|论坛|集团|公司|电厂|医院)/;
 
 export function isOwnSlot(before: string, after: string): boolean {
-  if (slogan.test(before) && !notSlogan.test(after)) return true;
-  if (joined.test(after) || /[—－–\-~～→、]$/.test(before)) return false;
-  if (organ.test(after)) return !together.test(before);
-  if (together.test(before)) return false;
-  if (behind.test(after)) return true;
+  if (institution.test(after) || joined.test(after)) return isListedSlogan(before, after);
+  if (renewed.test(before)) return !/^市?(?:火车|汽车|高铁|客运)/.test(after);
+  if (slogan.test(before)) return isSlogan(before, after);
+  if (/[—－–\-~～→、]$/.test(before) || together.test(before) || watched.test(before)) return false;
+  if (behind.test(after) || organ.test(after)) return true;
+  if (settled.test(before) && clauseEnd.test(after)) return true;
   if (made.test(before) && making.test(after)) return true;
-  if (opens.test(before) && acts.test(after)) return true;
+  if (opens.test(before)) return acts.test(after);
+  if (goesOn.test(before) && decides.test(after)) return true;
   return urged.test(before) && own.test(after);
 }
 
+/** 平安永州、法治永州建设: what 、 joins are slogans. */
+function isListedSlogan(before: string, after: string): boolean {
+  return after.startsWith('、') && slogan.test(before) && isSlogan(before, after);
+}
+
+/** Not “智慧蓉城”与“数字重庆”. */
+function isSlogan(before: string, after: string): boolean {
+  const lead = slogan.exec(before)?.groups?.lead ?? '';
+  return !/[与同和]/.test(lead) && afterSlogan.test(after);
+}
+
 const countyActs =
-  /^(?:将(?!近)|要|应|重点|着力|大力|积极|加快|推进|依托|立足|围绕|突出|发挥|以|建设|打造|发展|全面|创建|争创|县城|城区|GDP|地区生产总值|常住人口|达到|成为|实施|完成|实现|建成|新建|规划|布局|作为|主要|继续|率先|要|工业|农业|产业)/;
+  /^(?:将(?!近)|要|应|重点|着力|大力|积极|加快|推进|依托|立足|围绕|突出|发挥|以|建设|打造|发展|全面(?!对口)|创建|争创|县城|GDP|地区生产总值|常住人口|达到|成为|实施|完成|实现|建成|新建|规划|布局|主要|继续|率先)/;
 const countyUrged =
-  /(?:支持|指导|推动|推进|鼓励|引导|加快|在|以|依托|抓好|做大|做强|打造|建设|促进|将|把|力争|确保|加强|启动|提升|发挥|实施|完成|推广|争取|重点)$/;
+  /(?:支持|指导|推动|推进|鼓励|引导|加快|以|依托|抓好|做大|做强|打造|建设|促进|将|把|力争|确保|加强|启动|提升|发挥|实施|完成|争取|重点)$/;
 /** 桃江县、安化县和南县 */
 const furtherPlaces = /^(?:[、和与及][^，。；、和与及]{1,7}?[县市区])+/;
 
+/** A county can be told what to do by its own city only. */
 export function isOwnCountySlot(before: string, after: string): boolean {
-  if (together.test(before) || /[—－–\-~～→、]$/.test(before)) return false;
+  if (/[—－–\-~～→、]$/.test(before) || together.test(before) || watched.test(before)) return false;
   const rest = after.replace(furtherPlaces, '');
   if (countyUrged.test(before)) return !joined.test(rest);
-  return opens.test(before) && countyActs.test(rest);
+  return (opens.test(before) || goesOn.test(before)) && countyActs.test(rest);
 }

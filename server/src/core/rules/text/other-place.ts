@@ -67,7 +67,7 @@ function fixesOf(
   own: string,
   range: Range,
 ): Fix[] {
-  if (!isCity || (!own.endsWith('市') && text.startsWith('市', range.end))) return [];
+  if (!isCity || (!own.endsWith('市') && /^市|^委/.test(text.slice(range.end, range.end + 1)))) return [];
   const newText = name === city ? own : shortPlace(own);
   return [{ title: `改为“${newText}”`, edits: [replace(range, newText)] }];
 }

@@ -1,5 +1,4 @@
-import type { Term } from '../../config/settings.ts';
-import { defineRule } from '../../lint/rule.ts';
+import { defineRule, type Term } from '../../lint/rule.ts';
 import { replace } from '../../text/edit.ts';
 import { WordFinder } from '../../text/word-finder.ts';
 import { isInTitle, isQuotedFromOthers } from '../shared/sentence.ts';
