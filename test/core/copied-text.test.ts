@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultSettings, type Settings } from '../../server/src/core/config/settings.ts';
 import { typos } from '../../server/src/core/library/typos.ts';
+import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { WordFinder } from '../../server/src/core/text/word-finder.ts';
 import { findingsOf } from '../harness/lint.ts';
 import { readMarked } from '../harness/marked.ts';
@@ -93,6 +94,36 @@ describe('text/other-place', () => {
       const text = `# ${place}国民经济和社会发展第十五个五年规划纲要\n\n奋力建设现代化新永州。\n`;
       assert.ok(!findingsOf(text).some(({ rule }) => rule === 'text/other-place'), place);
     }
+  });
+});
+
+describe('a heading that was left of another plan', () => {
+  it('is mended together with the 目录', () => {
+    const draft = (period: string, place: string) => `# 岚川市国民经济和社会发展第十五个五年规划纲要
+
+## 目录
+
+- 第一章　“${period}”时期主要目标
+- 第二章　建设平安${place}
+
+## 第一章　“${period}”时期主要目标
+
+居民收入稳步增长。
+
+## 第二章　建设平安${place}
+
+防范各类风险。
+`;
+    const text = draft('十四五', '永州');
+    const edits = findingsOf(text).flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
+    assert.equal(applyEdits(text, edits), draft('十五五', '岚川'));
+  });
+
+  it('names what else of the city stands in the paragraph', () => {
+    const found = findingsOf(inDraft('建设现代化新永州，支持永州高新区发展。')).find(
+      ({ rule }) => rule === 'text/other-place',
+    );
+    assert.equal(found?.related?.length, 1);
   });
 });
 

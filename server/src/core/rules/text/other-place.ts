@@ -1,12 +1,13 @@
 import { shortPlace } from '../../library/import-plan.ts';
-import { defineRule, type Fix } from '../../lint/rule.ts';
+import { defineRule, type Fix, type Related, type RuleContext } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan.ts';
 import { compact } from '../../text/chars.ts';
-import { replace } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
+import { lineOf } from '../../text/source.ts';
 import { type ForeignPlace, foreignPlaces, placeOfDraft } from '../shared/foreign-places.ts';
 import { isOwnCountySlot, isOwnSlot } from '../shared/place-slots.ts';
 import { isInTitle, isProse, sentenceAround } from '../shared/sentence.ts';
+import { withToc } from '../shared/toc-echo.ts';
 
 /** 本该是本地的地方写成了别的市县。 */
 export const textOtherPlace = defineRule({
@@ -30,18 +31,45 @@ export const textOtherPlace = defineRule({
 `,
     },
   ],
-  *check({ plan, library }) {
+  *check(context) {
+    const { plan, library } = context;
     const own = placeOfDraft(plan.title);
     if (!own) return;
     const { finder, foreign } = foreignPlaces(library, own);
-    for (const { word, start } of finder.find(plan.source.text)) {
+    const met = finder.find(plan.source.text).flatMap(({ word, start }): Met[] => {
       const place = foreign.get(word);
-      const range = { start, end: start + word.length };
-      if (!place || !isMeantAsOwn(plan, place, range)) continue;
-      yield { range, message: messageOf(place, own), fixes: fixesOf(plan, place, own, range) };
+      return place ? [{ place, range: { start, end: start + word.length } }] : [];
+    });
+    for (const { place, range } of met) {
+      if (!isMeantAsOwn(plan, place, range)) continue;
+      yield {
+        range,
+        message: messageOf(place, own),
+        related: othersBeside(plan, met, place, range),
+        fixes: fixesOf(context, place, own, range),
+      };
     }
   },
 });
+
+interface Met {
+  readonly place: ForeignPlace;
+  readonly range: Range;
+}
+
+/** What else of the city stands in the paragraph: 永州高新区 may have come with it. */
+function othersBeside(
+  { source }: Plan,
+  met: readonly Met[],
+  { city }: ForeignPlace,
+  found: Range,
+): Related[] {
+  const line = lineOf(source, found.start);
+  return met
+    .filter(({ place, range }) => place.city === city && range.start !== found.start)
+    .filter(({ range }) => lineOf(source, range.start) === line)
+    .map(({ place, range }) => ({ range, message: `这一段还提到“${place.name}”` }));
+}
 
 function isMeantAsOwn(plan: Plan, { isCity, name }: ForeignPlace, range: Range): boolean {
   const { text } = plan.source;
@@ -62,12 +90,13 @@ function messageOf({ name, isCity, city }: ForeignPlace, own: string): string {
 
 /** A county has no counterpart here; 市委 of a county's draft would be 县委. */
 function fixesOf(
-  { source: { text } }: Plan,
+  context: RuleContext,
   { name, isCity, city }: ForeignPlace,
   own: string,
   range: Range,
 ): Fix[] {
+  const { text } = context.plan.source;
   if (!isCity || (!own.endsWith('市') && /^市|^委/.test(text.slice(range.end, range.end + 1)))) return [];
   const newText = name === city ? own : shortPlace(own);
-  return [{ title: `改为“${newText}”`, edits: [replace(range, newText)] }];
+  return [{ title: `改为“${newText}”`, edits: withToc(context, range, newText) }];
 }

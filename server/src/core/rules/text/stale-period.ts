@@ -1,10 +1,10 @@
-import { defineRule, type Fix } from '../../lint/rule.ts';
+import { defineRule, type Fix, type RuleContext } from '../../lint/rule.ts';
 import type { Period } from '../../model/plan.ts';
-import { replace } from '../../text/edit.ts';
 import { formatNumeral } from '../../text/numeral.ts';
 import { periodInTables } from '../shared/plan-period.ts';
 import { type Stale, stalePeriods } from '../shared/stale-periods.ts';
 import { staleYears } from '../shared/stale-years.ts';
+import { withToc } from '../shared/toc-echo.ts';
 
 /** 把过去的规划期当作今后。 */
 export const textStalePeriod = defineRule({
@@ -40,11 +40,12 @@ export const textStalePeriod = defineRule({
 `,
     },
   ],
-  *check({ plan, period: stated }) {
+  *check(context) {
+    const { plan, period: stated } = context;
     const period = stated ?? periodInTables(plan);
     if (!period || plan.kind === 'report') return;
     for (const stale of [...stalePeriods(plan, period), ...staleYears(plan, period)]) {
-      yield { range: stale.range, message: messageOf(stale, period), fixes: fixesOf(stale, period) };
+      yield { range: stale.range, message: messageOf(stale, period), fixes: fixesOf(context, stale, period) };
     }
   },
 });
@@ -57,10 +58,14 @@ function messageOf({ words, year }: Stale, { ordinal, baseYear, targetYear }: Pe
 }
 
 /** Only from one period to the next: what an older one was to become is not certain. */
-function fixesOf({ core, isPrevious, year }: Stale, { ordinal, targetYear }: Period): Fix[] {
+function fixesOf(
+  context: RuleContext,
+  { core, isPrevious, year }: Stale,
+  { ordinal, targetYear }: Period,
+): Fix[] {
   if (!isPrevious) return [];
   const newText = year ? String(targetYear) : nameOf(ordinal);
-  return [{ title: `改为${year ? `${newText}年` : `“${newText}”`}`, edits: [replace(core, newText)] }];
+  return [{ title: `改为${year ? `${newText}年` : `“${newText}”`}`, edits: withToc(context, core, newText) }];
 }
 
 function nameOf(ordinal: number): string {
