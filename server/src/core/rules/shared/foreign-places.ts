@@ -36,7 +36,9 @@ const known = new WeakMap<Library, { readonly own: string; readonly search: Sear
 export function foreignPlaces(library: Library, own: string): Search {
   const before = known.get(library);
   if (before?.own === own) return before.search;
-  const ours = library.plans.filter(({ place, places }) => place === own || places.includes(own));
+  const ours = library.plans.filter(
+    ({ place, places }) => place === own || places.some((one) => isSame(one, own)),
+  );
   const ownNames = new Set([own, shortPlace(own), ...ours.flatMap((plan) => ownNamesOf(plan, own))]);
   const foreign = new Map<string, ForeignPlace>();
   for (const place of library.plans.filter((plan) => !isUpper(plan.place)).flatMap(placesOf))
@@ -44,6 +46,11 @@ export function foreignPlaces(library: Library, own: string): Search {
   const search = { finder: new WordFinder([...foreign.keys(), ...ownNames]), foreign };
   known.set(library, { own, search });
   return search;
+}
+
+/** 祁阳县 became 祁阳市. */
+function isSame(one: string, other: string): boolean {
+  return one === other || (other.length > 2 && shortPlace(one) === shortPlace(other));
 }
 
 /** A county's draft may name its city (益阳市) like one's own, but not the counties beside it. */

@@ -38,7 +38,10 @@ export const textOtherPlace = defineRule({
     const { finder, foreign } = foreignPlaces(library, own);
     const met = finder.find(plan.source.text).flatMap(({ word, start }): Met[] => {
       const place = foreign.get(word);
-      return place ? [{ place, range: { start, end: start + word.length } }] : [];
+      // 永州市祁阳县……规划纲要: the city is one's own.
+      return place && !plan.title?.includes(shortPlace(place.city))
+        ? [{ place, range: { start, end: start + word.length } }]
+        : [];
     });
     for (const { place, range } of met) {
       if (!isMeantAsOwn(plan, place, range)) continue;
