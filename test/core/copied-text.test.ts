@@ -11,7 +11,7 @@ function finds(rule: string, sentence: string, settings: Settings = defaultSetti
   it(sentence, () => {
     const { text, expected } = readMarked(inDraft(sentence));
     assert.deepEqual(
-      findingsOf(text, settings)
+      findingsOf(text, { settings })
         .filter((finding) => finding.rule === rule)
         .map(({ range }) => text.slice(range.start, range.end)),
       expected.map(({ range }) => text.slice(range.start, range.end)),
@@ -60,7 +60,9 @@ describe('text/stale-period', () => {
   it('holds the draft to the period that the project states', () => {
     const text = '# 某县养老服务规划\n\n## 主要目标\n\n到2027年，床位达到900张。力争到2025年，建成网络。\n';
     const stale = (period: Settings['period']) =>
-      findingsOf(text, { ...defaultSettings, period }).filter(({ rule }) => rule === 'text/stale-period');
+      findingsOf(text, { settings: { ...defaultSettings, period } }).filter(
+        ({ rule }) => rule === 'text/stale-period',
+      );
     assert.equal(stale(null).length, 0);
     assert.equal(stale({ ordinal: 15, baseYear: 2025, targetYear: 2030 }).length, 1);
     assert.equal(stale({ ordinal: 15, baseYear: 2023, targetYear: 2027 }).length, 0);
@@ -143,7 +145,7 @@ describe('text/term', () => {
       ...defaultSettings,
       terms: [{ preferred: '账户', forbidden: ['帐户'], note: '见规范' }],
     };
-    const found = findingsOf(inDraft('完善个人帐户。'), settings).filter(({ rule }) =>
+    const found = findingsOf(inDraft('完善个人帐户。'), { settings }).filter(({ rule }) =>
       rule.startsWith('text/t'),
     );
     assert.deepEqual(
