@@ -56,6 +56,13 @@ function recomputed(kind: Recomputed['kind'], change: Change, { decimals }: Know
   };
 }
 
+/** Whether `printed` says how large the change is. Without a choice of sorts: running text says which one it means. */
+export function judgeChange(change: Change, printed: Value): Verdict {
+  if (!isKnown(printed)) return unknown;
+  if (isEqual(change, printed)) return { kind: 'equal', sort: change.sort };
+  return recomputed(isExplained(change, printed) ? 'rounding' : 'mismatch', change, printed);
+}
+
 /**
  * Whether the cumulative value ［printed］ fits base and target, as their difference or as the relative change; whichever fits. A % in
  * the cell means a relative change where the indicator is no share (［-33%］ under 人/亿元). A share's change is taken for relative

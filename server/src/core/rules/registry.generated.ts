@@ -7,6 +7,9 @@ import { boxNumberMissing } from './box/number-missing.ts';
 import { boxNumberStyle } from './box/number-style.ts';
 import { boxTitleFormat } from './box/title-format.ts';
 import { boxTitleMissing } from './box/title-missing.ts';
+import { claimArithmetic } from './claim/arithmetic.ts';
+import { claimPercentagePoint } from './claim/percentage-point.ts';
+import { claimRatioSum } from './claim/ratio-sum.ts';
 import { indicatorAttributeMissing } from './indicator/attribute-missing.ts';
 import { indicatorAttributeReference } from './indicator/attribute-reference.ts';
 import { indicatorBaseMissing } from './indicator/base-missing.ts';
@@ -77,6 +80,9 @@ export const rules: readonly RuleDefinition[] = [
   boxNumberStyle,
   boxTitleFormat,
   boxTitleMissing,
+  claimArithmetic,
+  claimPercentagePoint,
+  claimRatioSum,
   indicatorAttributeMissing,
   indicatorAttributeReference,
   indicatorBaseMissing,

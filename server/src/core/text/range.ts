@@ -25,3 +25,8 @@ export function isInside(inner: Range, outer: Range): boolean {
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** From offsets within a piece of text to offsets within the whole. */
+export function shifted({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
