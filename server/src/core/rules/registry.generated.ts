@@ -7,6 +7,7 @@ import { boxNumberMissing } from './box/number-missing.ts';
 import { boxNumberStyle } from './box/number-style.ts';
 import { boxTitleFormat } from './box/title-format.ts';
 import { boxTitleMissing } from './box/title-missing.ts';
+import { claimAnnouncedCount } from './claim/announced-count.ts';
 import { claimArithmetic } from './claim/arithmetic.ts';
 import { claimPercentagePoint } from './claim/percentage-point.ts';
 import { claimRatioSum } from './claim/ratio-sum.ts';
@@ -80,6 +81,7 @@ export const rules: readonly RuleDefinition[] = [
   boxNumberStyle,
   boxTitleFormat,
   boxTitleMissing,
+  claimAnnouncedCount,
   claimArithmetic,
   claimPercentagePoint,
   claimRatioSum,

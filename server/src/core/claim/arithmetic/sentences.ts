@@ -27,8 +27,13 @@ export function* sentencesWith(anchor: RegExp, source: Source, lines: readonly L
     const kind = lines[lineOf(source, match.index)]?.kind;
     if (kind === 'comment' || kind === 'html' || end - start > LONGEST_SENTENCE) continue;
     const text = plainText(source.text.slice(start, end));
-    yield { text, start, quantities: quantitiesIn(text, { start: 0, end: text.length }) };
+    yield { text, start, quantities: quantitiesIn(withoutBrackets(text), { start: 0, end: text.length }) };
   }
+}
+
+/** 45座（增加17座）: the bracket is no remark to the unit. */
+function withoutBrackets(text: string): string {
+  return text.replace(/\((?=[^()\d]+\d)/g, ' ');
 }
 
 const stop = /[。；;！？\n\r]/;
