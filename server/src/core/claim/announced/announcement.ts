@@ -9,8 +9,10 @@ export interface Announcement {
   readonly range: Range;
   /** 八大工程 */
   readonly words: string;
-  /** Behind the words and the colon or the full stop. */
+  /** Behind 大, 个, 方面. */
   readonly end: number;
+  /** Behind the colon, or the full stop of a paragraph, where a list follows; null where none can. */
+  readonly listStart: number | null;
 }
 
 /** A list of another length than announced. */
@@ -21,43 +23,56 @@ export interface Miscount {
   readonly list: Range;
 }
 
-/** Not 第三个, 二十五个, 十几个, 三、四个; not 四个三, 五个一 and 三级三类, which count otherwise. */
-export const counter = String.raw`(?<![第\d０-９.．·零〇一二三四五六七八九十百千几数两、—~～至到])(?:十[一二]?|[二两三四五六七八九]|[2-9]|1[0-2])(?:大|个|项|条|类|种|方面)(?![一二两三四五六七八九十\d月年])`;
+/** The last digit and what is counted; looked for first, because a document has few of them. */
+const counter = /[一二两三四五六七八九十\d](?:大|个|项|条|类|种|方面)/g;
+/** Not 第三个, 二十五个, 十几个, 三、四个. */
+const unlikeBefore = '第.．·零〇一二三四五六七八九十百千几数两、—~～至到０１２３４５６７８９0123456789';
+/** Not 四个三, 五个一 and 三级三类, which count otherwise; nor 三个月. */
+const unlikeBehind = '一二两三四五六七八九十月年0123456789';
+const [FEWEST, MOST] = [2, 12];
 
-/** What a list may be announced as at its head: 重点抓好以下八个方面工作： The numerals of a second announcement end it. */
-const heads = new RegExp(
-  String.raw`${counter}[^，。；：、:;,\n（）()一二两三四五六七八九十]{0,20}(?:[：:]|。(?=[ \t\u3000]*\r?\n))`,
-  'g',
-);
-
-export function* announcementsIn(text: string): Iterable<Announcement> {
-  for (const match of text.matchAll(heads)) {
-    const end = match.index + match[0].length;
-    if (
-      match[0].endsWith('。') &&
-      !/(?:以下|下列|如下)[^，。]{0,4}$/.test(text.slice(Math.max(0, match.index - 8), match.index))
-    )
-      continue;
-    const announced = announcementAt(text, match.index, end - 1, end);
-    if (announced && !hasSecond(text, match.index)) yield announced;
+/** Every number of things in a stretch of text. */
+export function* announcementsIn(text: string, { start, end }: Range): Iterable<Announcement> {
+  const stretch = text.slice(start, end);
+  for (const match of stretch.matchAll(counter)) {
+    const at = start + match.index;
+    const announced = announcementAt(text, at, at + match[0].length, end);
+    if (announced) yield announced;
   }
 }
 
-/** 八大工程 from its numeral to the end of its words. */
-export function announcementAt(
-  text: string,
-  start: number,
-  wordsEnd: number,
-  end: number,
-): Announcement | null {
-  const numeral = readNumeral(text, start, Math.min(text.length, start + 3));
-  if (!numeral) return null;
-  const range = { start: numeral.start, end: numeral.end };
-  return { count: numeral.value, range, words: text.slice(start, wordsEnd).replace(/[”"*\s]+$/, ''), end };
+function announcementAt(text: string, digit: number, end: number, limit: number): Announcement | null {
+  const start = /[十1]/.test(text.charAt(digit - 1)) ? digit - 1 : digit;
+  if (start > 0 && unlikeBefore.includes(text.charAt(start - 1))) return null;
+  if (end < limit && unlikeBehind.includes(text.charAt(end))) return null;
+  const numeral = readNumeral(text, start, digit + 1);
+  if (!numeral || numeral.end !== digit + 1 || numeral.value < FEWEST || numeral.value > MOST) return null;
+  const words = text
+    .slice(end, Math.min(limit, end + LONGEST_NAME))
+    .match(/^[^，。；：、,:;\n”"（）()]*/)![0];
+  return {
+    count: numeral.value,
+    range: { start, end: digit + 1 },
+    words: (text.slice(start, end) + words).trimEnd(),
+    end,
+    listStart: listStart(text, start, end),
+  };
 }
 
-/** 三大支撑八项重点： announces two lists at once. */
-function hasSecond(text: string, start: number): boolean {
+const LONGEST_NAME = 12;
+
+/** 重点抓好以下八个方面工作： The numerals of a second announcement end it, so that 三大支撑八项重点： is none. */
+const head = /[^，。；：、:;,\n（）()一二两三四五六七八九十]{0,20}(?:[：:]|。(?=[ \t\u3000]*\r?\n))/y;
+
+function listStart(text: string, start: number, end: number): number | null {
+  head.lastIndex = end;
+  const match = head.exec(text);
+  if (!match || hasOther(text, start)) return null;
+  const pointed = /(?:以下|下列|如下)[^，。]{0,4}$/.test(text.slice(Math.max(0, start - 8), start));
+  return match[0].endsWith('。') && !pointed ? null : end + match[0].length;
+}
+
+function hasOther(text: string, start: number): boolean {
   const before = /[^，。；：、:;,\n（）()]*$/.exec(text.slice(Math.max(0, start - 20), start))![0];
   return /[一二两三四五六七八九十\d]\s*(?:大|个|项|条|类|种|批|重)/.test(before);
 }

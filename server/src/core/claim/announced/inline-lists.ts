@@ -1,37 +1,23 @@
-import type { Plan } from '../../model/plan.ts';
-import { type Announcement, announcementAt, counter, type Miscount } from './announcement.ts';
+import type { Announcement, Miscount } from './announcement.ts';
 
 // Lists within a sentence: 六个精准：扶贫对象精准、……; 高端装备、新材料、生物医药三大产业.
 
 /** Words that make a list an open one, or more than a list. */
-const open = /等|其中|包括|如下|即可|以及其他|具体|第[一二三]|[。；].*[。；]/;
+const open = /等|其中|包括|如下|以及其他|具体|第[一二三]/;
 const LONGEST_ITEM = 16;
 const LONGEST_LIST = 200;
 
 /** 四张清单：存量投资清单、增量投资清单…… up to the full stop. */
-export function listBehind(text: string, announced: Announcement): Miscount | null {
+export function listBehind(text: string, announced: Announcement, from: number): Miscount | null {
   const stretch = /^[ \t]*即?([^。\n\r：:]{4,200})(?:。|[\n\r]|$)/.exec(
-    text.slice(announced.end, announced.end + LONGEST_LIST + 4),
+    text.slice(from, from + LONGEST_LIST + 4),
   );
   const words = stretch?.[1];
-  if (!words || open.test(words)) return null;
-  const found = isUniform(words) ? countOf(words, announced.count) : null;
+  if (!words || open.test(words) || !isUniform(words)) return null;
+  const found = countOf(words, announced.count);
   if (found === null) return null;
-  const start = announced.end + stretch[0].indexOf(words);
+  const start = from + stretch[0].indexOf(words);
   return { announced, found, list: { start, end: start + words.length } };
-}
-
-/** 高端装备、新材料、生物医药三大产业: the list stands before its number. */
-export function* listsBefore({ source: { text } }: Plan): Iterable<Miscount> {
-  for (const match of text.matchAll(before)) {
-    const words = match[1]!;
-    const start = match.index + match[0].indexOf(words);
-    const at = match.index + match[0].length;
-    const announced = announcementAt(text, at, wordsEnd(text, at), at);
-    if (!announced || !isPlainList(words)) continue;
-    const found = countOf(words, announced.count);
-    if (found !== null) yield { announced, found, list: { start, end: start + words.length } };
-  }
 }
 
 /** Items end alike (……清零、……清零) or are about as long; 产业转移、要素重组、政策支持接续发力 is a sentence. */
@@ -42,21 +28,33 @@ function isUniform(words: string): boolean {
   return items.every((item) => item.at(-1) === last) || Math.max(...lengths) - Math.min(...lengths) <= 3;
 }
 
-/** The whole clause from a comma or the beginning of its paragraph, so that no line break cut items off. */
-const before = new RegExp(
-  String.raw`(?<=[，。；：,:]|\n[ \t]*\r?\n|\u3000\u3000|^)[ ]*([^，。；：,:\n、]{2,24}(?:、[^，。；：,:\n、]{2,12})+)(?=${counter.replace('(?:大|个|项|条|类|种|方面)', '大')})`,
-  'g',
-);
+const LONGEST_LIST_BEFORE = 90;
 
-function wordsEnd(text: string, at: number): number {
-  return at + (/^[^，。；：、,:;\n”"（）()]{0,10}/.exec(text.slice(at, at + 12))?.[0].length ?? 0);
+/**
+ * The clause before the number, from a comma or the beginning of its paragraph, so that no line break cut items off:
+ * ，着力培育农机装备、绿色建材、电子元器件
+ */
+const clause =
+  /(?:[，。；：,:]|\n[ \t]*\r?\n|\u3000\u3000|^)[ ]*([^，。；：,:\n、\u3000]{2,24}(?:、[^，。；：,:\n、]{2,12})+)$/;
+
+/** 高端装备、新材料、生物医药三大产业: the list stands before its number. */
+export function listBefore(text: string, announced: Announcement): Miscount | null {
+  const { start } = announced.range;
+  if (text.charAt(announced.end - 1) !== '大') return null;
+  const stretch = text.slice(Math.max(0, start - LONGEST_LIST_BEFORE), start);
+  const words = stretch.includes('、') ? clause.exec(stretch)?.[1] : undefined;
+  if (!words || (stretch.length === words.length && start > words.length) || !isPlainList(words)) return null;
+  const found = countOf(words, announced.count);
+  return found === null ? null : { announced, found, list: { start: start - words.length, end: start } };
 }
 
-/** Not 环洞庭湖、长江和汨罗江沿岸打造七大产业, nor 投资、消费“三驾马车”和改革三大动力. */
+/** What makes the words before the number more than a list: 环洞庭湖、长江和汨罗江沿岸打造; 投资、消费“三驾马车”和改革. */
+const notInList = /[“”"'（）()\d]|等|以及|打造|形成|实施|[一二两三四五六七八九十][大个项条类]/;
+/** 全国十大创新城市, 推进三大任务 */
+const notAtEnd = /(?:建设|推进|的|个|(?:[、和及]|^)(?:全[国省市州县区球]|世界|国家))$/;
+
 function isPlainList(words: string): boolean {
-  return !/[“”"'（）()\d]|等|以及|打造|建设$|形成|实施|推进$|的$|个$|[一二两三四五六七八九十][大个项条类]|(?:[、和及]|^)(?:全[国省市州县区球]|世界|国家)$/.test(
-    words,
-  );
+  return !notInList.test(words) && !notAtEnd.test(words);
 }
 
 /**
@@ -66,11 +64,9 @@ function isPlainList(words: string): boolean {
 function countOf(list: string, announced: number): number | null {
   const words = list.replace(/（[^）]*）|\([^)]*\)/g, '');
   const separator = ['；', '，', '、'].find((sign) => words.includes(sign));
-  if (!separator) return null;
+  if (!separator || (separator !== '、' && words.includes('、'))) return null;
   const items = words.split(separator).map((item) => item.trim());
-  if (items.slice(1).some((item) => item.length > LONGEST_ITEM || item === '') || items.length < 2)
-    return null;
-  if (separator !== '、' && words.includes('、')) return null;
+  if (items.slice(1).some((item) => item.length > LONGEST_ITEM || item === '')) return null;
   const joints = words.match(/以及|和|及|与|暨|同|或/g)?.length ?? 0;
   if (announced >= items.length && announced <= items.length + joints) return null;
   return items.length + (/和|及|与/.test(items.at(-1)!) ? 1 : 0);

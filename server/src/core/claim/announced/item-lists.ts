@@ -2,35 +2,35 @@ import type { OutlineNode, Plan } from '../../model/plan.ts';
 import type { Line } from '../../syntax/line.ts';
 import { valueOfChinese } from '../../text/numeral.ts';
 import { lineOf } from '../../text/source.ts';
-import { type Announcement, announcementAt, counter, type Miscount } from './announcement.ts';
+import { type Announcement, announcementsIn, type Miscount } from './announcement.ts';
 
 // Lists of sentences and paragraphs: 一是……二是……, ——坚持……, （一）…….
 
 /** 一是 … 四是, as long as the numbers go up by one; a new 一是 begins another list. */
-export function enumerationBehind(plan: Plan, announced: Announcement): Miscount | null {
+export function enumerationBehind(plan: Plan, announced: Announcement, from: number): Miscount | null {
   const { text } = plan.source;
-  const end = sectionEnd(plan, announced.end);
-  if (!/^\s*一[是要]/.test(text.slice(announced.end, announced.end + 6))) return null;
+  const end = sectionEnd(plan, from);
+  if (!/^\s*一[是要]/.test(text.slice(from, from + 6))) return null;
   let found = 0;
-  let last = announced.end;
+  let last = from;
   for (const match of text
-    .slice(announced.end, end)
+    .slice(from, end)
     .matchAll(/(?<=^|[。；，：\s])([一二三四五六七八九十]{1,2})[是要](?![否不])/g)) {
     const value = valueOfChinese(match[1]!);
     if (value === 1 && found > 0) break;
     if (value !== found + 1) continue;
     found = value;
-    last = announced.end + match.index + match[0].length;
+    last = from + match.index + match[0].length;
   }
   if (found < 2 || found === announced.count) return null;
-  return { announced, found, list: { start: announced.end, end: last } };
+  return { announced, found, list: { start: from, end: last } };
 }
 
 /** ——坚持实体为本。…… up to the next heading; every paragraph is an item. */
-export function leadsBehind(plan: Plan, announced: Announcement): Miscount | null {
-  const end = sectionEnd(plan, announced.end);
+export function leadsBehind(plan: Plan, announced: Announcement, from: number): Miscount | null {
+  const end = sectionEnd(plan, from);
   const leads: Line[] = [];
-  for (const line of filledLines(plan, announced.end, end)) {
+  for (const line of filledLines(plan, from, end)) {
     if (line.kind === 'lead') leads.push(line);
     else if (leads.length === 0 || line.kind !== 'text') return null;
     // Another list begins: 到二〇三五年实现以下目标：
@@ -43,10 +43,10 @@ export function leadsBehind(plan: Plan, announced: Announcement): Miscount | nul
 const itemKinds: readonly string[] = ['item', 'subitem', 'point'];
 
 /** （一）…… to （八）…… right below the announcement. Numbers that do not count up are told by themselves. */
-export function numberedBehind(plan: Plan, announced: Announcement): Miscount | null {
-  const first = plan.nodes.find(({ selectionRange }) => selectionRange.start >= announced.end);
+export function numberedBehind(plan: Plan, announced: Announcement, from: number): Miscount | null {
+  const first = plan.nodes.find(({ selectionRange }) => selectionRange.start >= from);
   if (!first || !itemKinds.includes(first.kind) || first.numbering?.value !== 1) return null;
-  const [next] = filledLines(plan, announced.end, first.selectionRange.end);
+  const [next] = filledLines(plan, from, first.selectionRange.end);
   if (next?.index !== first.firstLine) return null;
   const siblings = first.parent?.children ?? plan.outline;
   const items = siblings.slice(siblings.indexOf(first)).filter(({ kind }) => kind === first.kind);
@@ -61,18 +61,13 @@ export function numberedBehind(plan: Plan, announced: Announcement): Miscount | 
   };
 }
 
-const inTitle = new RegExp(counter);
 /** Longer ones are sentences, not names of projects. */
 const LONGEST_ENTRY = 30;
 
 /** 专栏7　六大人才工程, with five of them in the box. */
 export function entriesOf(text: string, box: OutlineNode): Miscount | null {
-  const title = text.slice(box.titleRange.start, box.titleRange.end);
-  const at = inTitle.exec(title);
-  if (!at || box.entries.length < 2 || box.entries.some((entry) => entry.title.length > LONGEST_ENTRY))
-    return null;
-  const { start, end } = box.titleRange;
-  const announced = announcementAt(text, start + at.index, end, end);
+  const [announced] = announcementsIn(text, box.titleRange);
+  if (box.entries.length < 2 || box.entries.some(({ title }) => title.length > LONGEST_ENTRY)) return null;
   const found = box.entries.length;
   // A box of which half is missing was not understood.
   if (!announced || found === announced.count || found * 2 <= announced.count || found > announced.count * 2)

@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { lastDigit } from '../../quantity/decimal.ts';
 import type { Recomputed } from '../../quantity/verdict.ts';
+import { type WrongDoubling, wrongDoubling } from './doublings.ts';
 import { type Levels, levelsIn } from './levels.ts';
 import { isShare, type Recomputation, recompute, recomputeAs } from './recompute.ts';
 import { type Sentence, sentencesWith } from './sentences.ts';
@@ -28,20 +29,35 @@ export interface FaultyChange {
 /** 由2020年的1610.9, 从58.2, 比2020年的58.2. */
 const anchor = /[由从][^，。；、\n]{0,20}?[\d０-９]|[比较][\d０-９]{4}年(?:末|底)?的/g;
 
-export function* faultyChanges(plan: Plan): Iterable<FaultyChange> {
-  for (const sentence of sentencesWith(anchor, plan.source, plan.lines)) {
+/** Two levels and the sentence they stand in. */
+export interface StatedLevels {
+  readonly sentence: Sentence;
+  readonly levels: Levels;
+}
+
+/** 分别 deals out several changes to several levels, and is left alone. */
+export function* statedLevels({ source, lines }: Plan): Iterable<StatedLevels> {
+  for (const sentence of sentencesWith(anchor, source, lines)) {
     if (/分别|各/.test(sentence.text)) continue;
-    for (const levels of levelsIn(sentence)) {
-      const planned = isPlanned(plan, levels, sentence);
-      for (const stated of changesOf(sentence, levels)) {
-        const fault =
-          isShare(levels) && stated.quantity.unit === '%' && !stated.annual && stated.form === 'change'
-            ? faultOfShare(sentence, levels, stated, planned)
-            : faultOfChange(sentence, levels, stated, planned);
-        if (fault) yield fault;
-      }
-    }
+    for (const levels of levelsIn(sentence)) yield { sentence, levels };
   }
+}
+
+export function* faultyChanges(plan: Plan, { sentence, levels }: StatedLevels): Iterable<FaultyChange> {
+  const planned = isPlanned(plan, levels, sentence);
+  for (const stated of changesOf(sentence, levels)) {
+    const inPercent = stated.quantity.unit === '%' && !stated.annual && stated.form === 'change';
+    const fault =
+      inPercent && isShare(levels)
+        ? faultOfShare(sentence, levels, stated, planned)
+        : faultOfChange(sentence, levels, stated, planned);
+    if (fault) yield fault;
+  }
+}
+
+/** 由120亿元增加到190亿元，翻了一番. GDP and incomes double at comparable prices. */
+export function faultyDoubling({ sentence, levels }: StatedLevels): WrongDoubling | null {
+  return priceEffect(sentence.text.slice(0, levels.start)) ? null : wrongDoubling(sentence, levels);
 }
 
 /** A level of a year that is still to come was decided, not measured. */
@@ -114,15 +130,11 @@ function faultOfShare(
   const points = recomputeAs('points', levels, stated, { planned });
   const relative = recomputeAs('relative', levels, stated, { planned });
   if (!points || !relative || relative.verdict.kind === 'equal') return null;
-  const { verdict } = points;
-  if (verdict.kind === 'unknown' || verdict.kind === 'rounding') return null;
-  if (verdict.kind === 'mismatch')
-    return relative.verdict.kind === 'rounding'
+  const fault = { sentence, levels, stated, computation: points };
+  if (points.verdict.kind === 'equal')
+    return relative.verdict.kind === 'unknown'
       ? null
-      : { kind: 'mismatch', sentence, levels, stated, computation: points, recomputed: verdict };
-  return relative.verdict.kind === 'mismatch'
-    ? { kind: 'points', sentence, levels, stated, computation: points, recomputed: relative.verdict }
-    : relative.verdict.kind === 'rounding'
-      ? { kind: 'points', sentence, levels, stated, computation: points, recomputed: relative.verdict }
-      : null;
+      : { ...fault, kind: 'points', recomputed: relative.verdict };
+  if (points.verdict.kind !== 'mismatch' || relative.verdict.kind !== 'mismatch') return null;
+  return { ...fault, kind: 'mismatch', recomputed: points.verdict };
 }

@@ -1,4 +1,10 @@
-import { type FaultyChange, faultyChanges } from '../../claim/arithmetic/faulty-changes.ts';
+import type { WrongDoubling } from '../../claim/arithmetic/doublings.ts';
+import {
+  type FaultyChange,
+  faultyChanges,
+  faultyDoubling,
+  statedLevels,
+} from '../../claim/arithmetic/faulty-changes.ts';
 import { type FaultySum, faultySums } from '../../claim/arithmetic/sums.ts';
 import { defineRule, type Fix, type Problem, type Severity } from '../../lint/rule.ts';
 import { replace } from '../../text/edit.ts';
@@ -28,7 +34,11 @@ export const claimArithmetic = defineRule({
     },
   ],
   *check({ plan }) {
-    for (const fault of faultyChanges(plan)) if (fault.kind !== 'points') yield problemOf(fault);
+    for (const one of statedLevels(plan)) {
+      for (const fault of faultyChanges(plan, one)) if (fault.kind !== 'points') yield problemOf(fault);
+      const doubling = faultyDoubling(one);
+      if (doubling) yield problemOfDoubling(doubling);
+    }
     for (const sum of faultySums(plan)) yield problemOfSum(sum);
   },
 });
@@ -79,6 +89,13 @@ function fixesOf(fault: FaultyChange): Fix[] {
       edits: [replace(shifted({ start: number.start, end }, sentence.start), newText)],
     },
   ];
+}
+
+function problemOfDoubling({ range, words, stated, computation }: WrongDoubling): Problem {
+  return {
+    range,
+    message: `${computation}，文中为“${words}”（${stated}倍）。同一句里的数谁都能验算，请核对。`,
+  };
 }
 
 function problemOfSum({ parts, total, range, computed, rounding }: FaultySum): Problem {
