@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertFindings, findingsOf } from '../harness/lint.ts';
+import { assertFindings, assertFixed, findingsOf } from '../harness/lint.ts';
 import { readMarked } from '../harness/marked.ts';
 
 const draft = readFileSync(join(import.meta.dirname ?? __dirname, '../fixtures/clean/city.plan.md'), 'utf8');
@@ -75,6 +75,11 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What can be recomputed is put right; digits keep no full-width points. */
+function isMended(rule: string, clean: string): boolean {
+  return /arithmetic|percentage/.test(rule) && !/[．番]/.test(clean);
+}
+
 for (const [rule, list] of Object.entries(sentences)) {
   describe(`one wrong figure for ${rule}`, () => {
     for (const sentence of list) {
@@ -85,10 +90,21 @@ for (const [rule, list] of Object.entries(sentences)) {
           [],
         );
         assertFindings(drafted(faulty), rule);
+        if (isMended(rule, clean)) assertFixed(drafted(faulty), rule, drafted(clean));
       });
     }
   });
 }
+
+describe('a sentence that runs over the lines of a PDF', () => {
+  const lines = (change: string) =>
+    `五年来全市坚持建管并重、城乡统筹，持续推进供水管网向镇村延伸，公共供水普及率由91.4%提高到
+96.1%，提高${change}个百分点，供水保障能力明显增强。`;
+  it('is one sentence', () => {
+    assertFindings(drafted(lines('⟦5.7⟧')), 'claim/arithmetic');
+    assert.deepEqual(findingsOf(drafted(lines('4.7'))), []);
+  });
+});
 
 describe('a box whose title announces the number of its entries', () => {
   const title = '先进制造业重点工程';

@@ -1,5 +1,7 @@
 import { plainText } from '../../quantity/plain.ts';
 import type { Line } from '../../syntax/line.ts';
+import { isCut } from '../../syntax/wrap.ts';
+import type { Range } from '../../text/range.ts';
 import { lineOf, type Source } from '../../text/source.ts';
 import { type Quantity, quantitiesIn } from '../quantities.ts';
 
@@ -22,9 +24,10 @@ export function* sentencesWith(anchor: RegExp, source: Source, lines: readonly L
   let past = 0;
   for (const match of source.text.matchAll(anchor)) {
     if (match.index < past) continue;
-    const { start, end } = sentenceAt(source.text, match.index);
+    const line = lineOf(source, match.index);
+    const { start, end } = sentenceAt(source, lines, line, match.index);
     past = end;
-    const kind = lines[lineOf(source, match.index)]?.kind;
+    const kind = lines[line]?.kind;
     if (kind === 'comment' || kind === 'html' || end - start > LONGEST_SENTENCE) continue;
     const text = plainText(source.text.slice(start, end));
     yield { text, start, quantities: quantitiesIn(withoutBrackets(text), { start: 0, end: text.length }) };
@@ -36,12 +39,22 @@ function withoutBrackets(text: string): string {
   return text.replace(/\((?=[^()\d]+\d)/g, ' ');
 }
 
-const stop = /[。；;！？\n\r]/;
+const stop = /[。；;！？]/;
 
-function sentenceAt(text: string, offset: number): { start: number; end: number } {
+function sentenceAt({ text }: Source, lines: readonly Line[], line: number, offset: number): Range {
+  let first = line;
+  let last = line;
+  while (goesOn(text, lines, first - 1) && offset - lines[first]!.start < LONGEST_SENTENCE) first--;
+  while (goesOn(text, lines, last) && lines[last]!.end - offset < LONGEST_SENTENCE) last++;
   let start = offset;
-  while (start > 0 && offset - start <= LONGEST_SENTENCE && !stop.test(text.charAt(start - 1))) start--;
+  while (start > lines[first]!.start && !stop.test(text.charAt(start - 1))) start--;
   let end = offset;
-  while (end < text.length && end - start <= LONGEST_SENTENCE && !stop.test(text.charAt(end))) end++;
+  while (end < lines[last]!.end && !stop.test(text.charAt(end))) end++;
   return { start, end };
+}
+
+/** In text from a PDF a sentence goes on in the next line. */
+function goesOn(text: string, lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  return line?.kind === 'text' && next?.kind === 'text' && !next.bullet && !next.bold && isCut(text, line);
 }

@@ -67,7 +67,7 @@ function stated(match: RegExpExecArray, quantity: Quantity): StatedChange {
   return { form: 'change', falls: down !== undefined, annual: annual !== undefined, quantity };
 }
 
-/** 增加5个、6个 and 增加42个县 speak of more than the figure; 增长1倍多 is no figure at all. */
+/** 增长1倍多 and 增加3—5个 are no single figures, 增加42所学校 without a unit we know is more than one. */
 function isFinal(text: string, { range, unit }: Quantity): boolean {
   const behind = text.slice(range.end, range.end + 2);
   return !/^[多余—~至]/.test(behind) && (unit !== null || /^(?:[,。、;)]|$)/.test(behind));

@@ -76,13 +76,12 @@ function messageOf(fault: FaultyChange): string {
 
 function fixesOf(fault: FaultyChange): Fix[] {
   const { sentence, stated } = fault;
-  const { number, range, unit } = stated.quantity;
+  const { number, unit } = stated.quantity;
   const figure = computedFigure(fault);
   // 提高5.8% of a share becomes 提高4.8个百分点.
   const inPoints = fault.computation.sort === 'points' && unit === '%';
   const end = inPoints ? sentence.text.indexOf('%', number.end) + 1 : number.end;
   const newText = inPoints ? `${figure}个百分点` : figure;
-  if (end > range.end) return [];
   return [
     {
       title: `改为“${newText}”`,
