@@ -7,8 +7,6 @@ export interface Announcement {
   readonly count: number;
   /** The numeral alone: 八. */
   readonly range: Range;
-  /** 八大工程 */
-  readonly words: string;
   /** Behind 大, 个, 方面. */
   readonly end: number;
   /** Behind the colon, or the full stop of a paragraph, where a list follows; null where none can. */
@@ -47,19 +45,21 @@ function announcementAt(text: string, digit: number, end: number, limit: number)
   if (end < limit && unlikeBehind.includes(text.charAt(end))) return null;
   const numeral = readNumeral(text, start, digit + 1);
   if (!numeral || numeral.end !== digit + 1 || numeral.value < FEWEST || numeral.value > MOST) return null;
-  const words = text
-    .slice(end, Math.min(limit, end + LONGEST_NAME))
-    .match(/^[^，。；：、,:;\n”"（）()]*/)![0];
   return {
     count: numeral.value,
     range: { start, end: digit + 1 },
-    words: (text.slice(start, end) + words).trimEnd(),
     end,
     listStart: listStart(text, start, end),
   };
 }
 
 const LONGEST_NAME = 12;
+
+/** 八大工程 */
+export function wordsOf(text: string, { range, end }: Announcement): string {
+  const name = /^[^，。；：、,:;\n”"（）()]*/.exec(text.slice(end, end + LONGEST_NAME))![0];
+  return (text.slice(range.start, end) + name).replace(/[*\s]+$/, '');
+}
 
 /** 重点抓好以下八个方面工作： The numerals of a second announcement end it, so that 三大支撑八项重点： is none. */
 const head = /[^，。；：、:;,\n（）()一二两三四五六七八九十]{0,20}(?:[：:]|。(?=[ \t\u3000]*\r?\n))/y;

@@ -49,12 +49,18 @@ export function listBefore(text: string, announced: Announcement): Miscount | nu
 }
 
 /** What makes the words before the number more than a list: 环洞庭湖、长江和汨罗江沿岸打造; 投资、消费“三驾马车”和改革. */
-const notInList = /[“”"'（）()\d]|等|以及|打造|形成|实施|[一二两三四五六七八九十][大个项条类]/;
+const notInList = /[“”"'（）()\d]|的|等|以及|打造|形成|实施|[一二两三四五六七八九十][大个项条类]/;
 /** 全国十大创新城市, 推进三大任务 */
-const notAtEnd = /(?:建设|推进|的|个|(?:[、和及]|^)(?:全[国省市州县区球]|世界|国家))$/;
+const notAtEnd = /(?:建设|推进|个|(?:[、和及]|^)(?:全[国省市州县区球]|世界|国家))$/;
 
+/** The first item may have a verb before it; the others are about as long as each other. */
 function isPlainList(words: string): boolean {
-  return !notInList.test(words) && !notAtEnd.test(words);
+  const lengths = words
+    .split('、')
+    .slice(1)
+    .map(({ length }) => length);
+  const isEven = Math.max(...lengths) - Math.min(...lengths) <= 4;
+  return isEven && !notInList.test(words) && !notAtEnd.test(words);
 }
 
 /**

@@ -26,15 +26,15 @@ export function enumerationBehind(plan: Plan, announced: Announcement, from: num
   return { announced, found, list: { start: from, end: last } };
 }
 
-/** ——坚持实体为本。…… up to the next heading; every paragraph is an item. */
+/** ——坚持实体为本。…… up to the next heading; every paragraph is an item, and no other stands between them. */
 export function leadsBehind(plan: Plan, announced: Announcement, from: number): Miscount | null {
-  const end = sectionEnd(plan, from);
   const leads: Line[] = [];
-  for (const line of filledLines(plan, from, end)) {
-    if (line.kind === 'lead') leads.push(line);
-    else if (leads.length === 0 || line.kind !== 'text') return null;
-    // Another list begins: 到二〇三五年实现以下目标：
-    else if (/[：:]$/.test(plan.source.text.slice(line.textStart, line.textEnd))) break;
+  let closed = false;
+  for (const line of filledLines(plan, from, sectionEnd(plan, from))) {
+    if (line.kind !== 'lead') closed = true;
+    // An item of two paragraphs, or another list.
+    else if (closed) return null;
+    else leads.push(line);
   }
   if (leads.length < 2 || leads.length === announced.count) return null;
   return { announced, found: leads.length, list: { start: leads[0]!.textStart, end: leads.at(-1)!.textEnd } };

@@ -26,8 +26,9 @@ export interface FaultyChange {
   readonly recomputed: Recomputed;
 }
 
-/** 由2020年的1610.9, 从58.2, 比2020年的58.2. */
-const anchor = /[由从][^，。；、\n]{0,20}?[\d０-９]|[比较][\d０-９]{4}年(?:末|底)?的/g;
+/** 由2020年的1610.9, 从58.2, 比2020年的58.2; ，2025年达到63 behind another level. */
+const anchor =
+  /[由从][^，。；、\n]{0,20}?[\d０-９]|[比较][\d０-９]{4}年(?:末|底)?的|，[到至]?[\d０-９]{4}年[末底将已]?[达为增提上降下减扩]/g;
 
 /** Two levels and the sentence they stand in. */
 export interface StatedLevels {
@@ -38,7 +39,7 @@ export interface StatedLevels {
 /** 分别 deals out several changes to several levels, and is left alone. */
 export function* statedLevels({ source, lines }: Plan): Iterable<StatedLevels> {
   for (const sentence of sentencesWith(anchor, source, lines)) {
-    if (/分别|各/.test(sentence.text)) continue;
+    if (/分别|各[增提减降下上为达]/.test(sentence.text)) continue;
     for (const levels of levelsIn(sentence)) yield { sentence, levels };
   }
 }

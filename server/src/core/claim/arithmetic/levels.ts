@@ -32,10 +32,17 @@ const compared = /^,\s*[比较](?<year>(?:19|20)\d\d)年(?:末|底)?的\s*$/;
 const reached = /(?:达到?|为|到|至)\s*$/;
 const changes = new RegExp(`^(?:${rising}|${falling})`);
 
+/** 2020年为58.2%，2025年达到63% */
+const dated = /(?<year>(?:19|20)\d\d)年(?:末|底)?[^\d,。、:()]{0,24}$/;
+const later = new RegExp(
+  String.raw`^[^\d,。、:()]{0,6},\s*(?:到|至)?(?<year>(?:19|20)\d\d)年(?:末|底)?(?:将|已)?(?:(?:${changing})(?:到|至|为)|达到?|为)\s*$`,
+);
+const grows = new RegExp(changing);
+
 export function levelsIn(sentence: Sentence): Levels[] {
   const found: Levels[] = [];
   for (let at = 0; at + 1 < sentence.quantities.length; at++) {
-    const levels = courseAt(sentence, at) ?? comparisonAt(sentence, at);
+    const levels = courseAt(sentence, at) ?? comparisonAt(sentence, at) ?? pairAt(sentence, at);
     if (levels) found.push(levels);
   }
   return found;
@@ -63,6 +70,19 @@ function comparisonAt({ text, quantities }: Sentence, at: number): Levels | null
   const levelYear = yearBefore(text.slice(0, level.range.start), baseYear);
   const start = level.range.start;
   return { base, level, baseYear, levelYear, from: at + 1, to: at, start, end: base.range.end };
+}
+
+/** 2020年为58.2%，2025年达到63%; not 2020年增长6%，2025年达到96亿元. */
+function pairAt({ text, quantities }: Sentence, at: number): Levels | null {
+  const [base, level] = [quantities[at]!, quantities[at + 1]!];
+  const middle = later.exec(text.slice(base.range.end, level.range.start));
+  const before = middle && dated.exec(text.slice(0, base.range.start));
+  if (!before || grows.test(before[0])) return null;
+  const [baseYear, levelYear] = [yearOf(before)!, yearOf(middle)!];
+  const start = base.range.start - before[0].length;
+  return baseYear < levelYear
+    ? { base, level, baseYear, levelYear, from: at, to: at + 1, start, end: level.range.end }
+    : null;
 }
 
 function yearOf(match: RegExpExecArray): number | null {

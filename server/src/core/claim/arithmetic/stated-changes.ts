@@ -18,7 +18,7 @@ export interface StatedChange {
 
 /** Words that leave the meaning of a change alone. 同比 and 实际 do not: they speak of another base and of other prices. */
 const filler =
-  '(?:五年|[3-9]年|“?十[一二三四五]五”?(?:时期|期间)|期间|间|来|累计|总共|共|净|已|将|预计|总体|绝对|全市|全省|全州|全县)*';
+  '(?:(?<years>[三四五六3-9])年|“?十(?<plan>[二三四五])五”?(?:时期|期间)|期间|间|来|累计|总共|共|净|已|将|预计|总体|绝对|全市|全省|全州|全县)*';
 const annually = '年均复合|年均|年平均|每年平均|平均每年';
 const since = String.raw`(?:[比较](?<since>(?:19|20)\d\d)年(?:末|底)?)?`;
 /** Between the level and the change: 个县（市），五年累计 */
@@ -50,8 +50,7 @@ function readChange(words: string, quantity: Quantity, levels: Levels): StatedCh
   const ratio = quantity.unit === '倍' ? multiple.exec(words) : null;
   const match = ratio ?? following.exec(words);
   if (!match) return null;
-  const year = match.groups?.since;
-  if (year && Number(year) !== levels.baseYear) return null;
+  if (!isOfTheseYears(match, levels)) return null;
   return ratio ? { form: 'multiple', falls: false, annual: false, quantity } : stated(match, quantity);
 }
 
@@ -59,7 +58,16 @@ function before({ text, quantities }: Sentence, levels: Levels): StatedChange[] 
   const quantity = levels.from < levels.to ? quantities[levels.from - 1] : undefined;
   if (!quantity || !/^[,(]\s*$/.test(text.slice(quantity.range.end, levels.start))) return [];
   const match = preceding.exec(text.slice(Math.max(0, quantity.range.start - 24), quantity.range.start));
-  return match ? [stated(match, quantity)] : [];
+  return match && isOfTheseYears(match, levels) ? [stated(match, quantity)] : [];
+}
+
+/** 比2019年, 3年 and “十四五”期间 may speak of other years than the levels do. */
+function isOfTheseYears({ groups = {} }: RegExpExecArray, { baseYear, levelYear }: Levels): boolean {
+  if (groups.since && Number(groups.since) !== baseYear) return false;
+  if (baseYear === null || levelYear === null) return true;
+  const begin = groups.plan ? 2000 + 5 * '二三四五'.indexOf(groups.plan) + 10 : baseYear;
+  const years = groups.years ? Number(groups.years) || '三四五六'.indexOf(groups.years) + 3 : null;
+  return begin === baseYear && (years === null || years === levelYear - baseYear);
 }
 
 function stated(match: RegExpExecArray, quantity: Quantity): StatedChange {

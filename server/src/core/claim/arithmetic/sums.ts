@@ -24,6 +24,9 @@ const next = /^\s*(?:、|和|及|以及|与|,)\s*$/;
 /** 共 alone may begin 共建, 全市共 a sum of more than these. */
 const sum = /^[,、]\s*(?:[两二三四五六][项者])?(?:(?:合计|共计|总计|总共)[^\d,。、:]{0,6}|共)\s*$/;
 
+/** 分别新增12家、15家，总计达到118家: what is added is not all there is. */
+const flow = /(?:新增|增加|增长|净增|提高|减少|下降)[^,。;]{0,16}$/;
+
 export function* faultySums({ source, lines }: Plan): Iterable<FaultySum> {
   for (const sentence of sentencesWith(anchor, source, lines)) {
     for (let at = 0; at < sentence.quantities.length; at++) {
@@ -35,7 +38,8 @@ export function* faultySums({ source, lines }: Plan): Iterable<FaultySum> {
 
 function sumAt(sentence: Sentence, from: number): FaultySum | null {
   const { text, quantities } = sentence;
-  if (!first.test(text.slice(0, quantities[from]!.range.start))) return null;
+  const before = text.slice(0, quantities[from]!.range.start);
+  if (!first.test(before) || flow.test(before)) return null;
   let to = from;
   const words = () => text.slice(quantities[to]!.range.end, quantities[to + 1]?.range.start ?? text.length);
   while (quantities[to + 1] && next.test(words())) to++;

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../claim/announced/announcement.ts';
 import { miscounts } from '../../claim/announced/miscounts.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -22,7 +23,7 @@ export const claimAnnouncedCount = defineRule({
     for (const { announced, found, list } of miscounts(plan)) {
       yield {
         range: announced.range,
-        message: `文中说“${announced.words}”，列出的是${found}项。请核对是数错了，还是有遗漏或多余。`,
+        message: `文中说“${wordsOf(plan.source.text, announced)}”，列出的是${found}项。请核对是数错了，还是有遗漏或多余。`,
         related: [{ range: list, message: `列出的${found}项` }],
       };
     }
