@@ -29,7 +29,7 @@ describe('what follows from levels before rounding is never reported as wrong', 
         const change = printed(Math.abs(to - from), changeDigits);
         assert.deepEqual(gravest(`绿化率由${base}%${reaches}${target}%，${changes}${change}个百分点。`), []);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -48,7 +48,7 @@ describe('what follows from levels before rounding is never reported as wrong', 
           [],
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -64,7 +64,7 @@ describe('what follows from levels before rounding is never reported as wrong', 
         assert.deepEqual(gravest(`${course}，${changes}${share}%，年均${changes}${rate}%。`), []);
         assert.deepEqual(gravest(`${course}，是2020年的${(to / from).toFixed(changeDigits)}倍。`), []);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('what follows from levels before rounding is never reported as wrong', 
         const shares = three.map((part) => printed((part / whole) * 100_000, decimals)).join('∶');
         assert.deepEqual(gravest(`三次产业结构调整为${shares}。`), []);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
@@ -101,7 +101,7 @@ describe('a figure far from what the levels give', () => {
           [['claim/arithmetic', 'warning', change]],
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

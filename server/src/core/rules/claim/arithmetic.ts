@@ -3,10 +3,15 @@ import {
   type FaultyChange,
   faultyChanges,
   faultyDoubling,
+  type StatedLevels,
   statedLevels,
 } from '../../claim/arithmetic/faulty-changes.ts';
+import { type FaultyLevel, faultyLevel } from '../../claim/arithmetic/faulty-level.ts';
 import { type FaultySum, faultySums } from '../../claim/arithmetic/sums.ts';
+import type { Quantity } from '../../claim/quantities.ts';
 import { defineRule, type Fix, type Problem, type Severity } from '../../lint/rule.ts';
+import type { Plan } from '../../model/plan.ts';
+import { compact } from '../../text/chars.ts';
 import { replace } from '../../text/edit.ts';
 import { shifted } from '../../text/range.ts';
 import { computationOf, computedFigure } from '../shared/computation.ts';
@@ -35,13 +40,38 @@ export const claimArithmetic = defineRule({
   ],
   *check({ plan }) {
     for (const one of statedLevels(plan)) {
-      for (const fault of faultyChanges(plan, one)) if (fault.kind !== 'points') yield problemOf(fault);
+      yield* problemsOf(plan, one);
       const doubling = faultyDoubling(one);
       if (doubling) yield problemOfDoubling(doubling);
     }
     for (const sum of faultySums(plan)) yield problemOfSum(sum);
   },
 });
+
+/** Several changes of one pair of levels are off for one cause, mostly a level; otherwise the first tells. */
+function* problemsOf(plan: Plan, one: StatedLevels): Iterable<Problem> {
+  const faults = [...faultyChanges(plan, one)].filter(({ kind }) => kind !== 'points');
+  const level = faultyLevel(plan, one, faults);
+  const first = faults.find(({ kind }) => kind === 'mismatch') ?? faults[0];
+  if (level) yield problemOfLevel(one, level);
+  else if (first) yield problemOf(first);
+}
+
+function problemOfLevel(
+  { sentence, levels }: StatedLevels,
+  { quantity, value, side, change }: FaultyLevel,
+): Problem {
+  const printed = (one: Quantity) => sentence.text.slice(one.number.start, one.number.end);
+  const range = shifted(quantity.number, sentence.start);
+  const figure = value.toFixed(Math.max(quantity.value.decimals, value.toFixed().split('.')[1]?.length ?? 0));
+  const other = side === 'level' ? levels.base : levels.level;
+  return {
+    range,
+    message: `按${printed(other)}和后面的增减（${printed(change)}）推算，此处应为${figure}，文中为${printed(quantity)}。同一句里的数谁都能验算，请核对。`,
+    related: [{ range: shifted(change.number, sentence.start), message: '由这个数推算' }],
+    fixes: [{ title: `改为“${figure}”`, edits: [replace(range, figure)] }],
+  };
+}
 
 const severities: Readonly<Partial<Record<FaultyChange['kind'], Severity>>> = {
   rounding: 'information',
@@ -67,7 +97,7 @@ function problemOf(fault: FaultyChange): Problem {
 
 function messageOf(fault: FaultyChange): string {
   const { recomputed } = fault;
-  const shown = `${computationOf(fault)}，文中为${fault.sentence.text.slice(fault.stated.quantity.range.start, fault.stated.quantity.range.end)}`;
+  const shown = `${computationOf(fault)}，文中为${compact(fault.sentence.text.slice(fault.stated.quantity.range.start, fault.stated.quantity.range.end))}`;
   if (fault.kind === 'rounding')
     return `${shown}，在四舍五入的范围内（${recomputed.low} 至 ${recomputed.high}）。`;
   if (fault.kind === 'prices') return `${shown}。若按可比价格或实际增长计算，可不一致；请注明口径。`;

@@ -8,7 +8,7 @@ export function computedFigure({ computation, recomputed, stated }: FaultyChange
   const { decimals } = stated.quantity.value;
   const exact = computation.sort === 'difference' || computation.sort === 'points';
   const digits = exact ? (recomputed.computed.toFixed().split('.')[1]?.length ?? 0) : 0;
-  return recomputed.computed.toFixed(Math.max(decimals, digits));
+  return recomputed.computed.toFixed(Math.max(decimals, digits)).replace('-', '−');
 }
 
 /** 63 − 58.2 = 4.8个百分点; （205 − 100）÷ 100 = 1.05倍; 由80.5到102.7，5年年均增长5%. */
