@@ -17,7 +17,7 @@ import type { StatedChange } from './stated-changes.ts';
 
 // A change in running text, computed from its two levels.
 
-/** What the stated figure is computed as; `ambiguous` 提高4.8% of a share may be points or a relative change. */
+/** What the stated figure is computed as. 提高4.8% of a share may be `points` or `relative`: the caller tries both. */
 export type ChangeSort =
   | 'difference'
   | 'points'
