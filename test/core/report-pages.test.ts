@@ -67,7 +67,7 @@ describe('the review report as HTML', () => {
     const page = pageOf(sample);
     match(page, /<html lang="zh-CN">/);
     match(page, /<time datetime="2030-01-09">2030年1月9日<\/time>/);
-    match(page, /<dd>6 处警告，1 处信息<\/dd>/);
+    match(page, /<dd>7 处警告，1 处信息<\/dd>/);
     match(page, /<mark>［4\.6］<\/mark>/);
     match(page, /<del>4\.6<\/del>.*<ins>4\.8<\/ins>/);
     match(page, /▲ 警告/);

@@ -38,12 +38,14 @@ function findCaptions({ kind, numeral, appended }: CaptionMention, { all }: Plac
 
 /** Pictures and pictured boxes have no caption to read; a published text may have lost a box; appendices are often files of their own. */
 function mayBeLost(
-  { owner, kind, numeral, appended }: CaptionMention,
+  { owner, kind, numeral, appended, explicit }: CaptionMention,
   { all }: Places,
   { plan }: Draft,
 ): boolean {
   const same = all.filter((place) => place.kind === kind && isAppended(place) === appended);
   if (appended && same.length === 0) return true;
+  // Minutes of a meeting about a plan speak of its boxes without having any.
+  if (!owner && !explicit && plan.kind === 'other' && same.length === 0) return true;
   if (!owner && plan.source.text.includes('![')) return true;
   if (same.every(({ number }) => number === null)) return numeral.value <= same.length;
   return owner !== null && numeral.value < Math.max(...same.map(({ number }) => number ?? 0));
