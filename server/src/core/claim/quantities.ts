@@ -1,5 +1,6 @@
 import { plainText } from '../quantity/plain.ts';
 import { leadingUnit } from '../quantity/tail.ts';
+import { unitInfo } from '../quantity/unit.ts';
 import { readValue, type Value } from '../quantity/value.ts';
 import type { Range } from '../text/range.ts';
 
@@ -11,8 +12,10 @@ export interface Quantity {
   readonly value: Value;
   /** With comparator words and unit: 超过2000亿元, 6%左右. */
   readonly range: Range;
-  /** The number alone. */
+  /** The number alone; of 13—17% both with what stands between them. */
   readonly number: Range;
+  /** The number with its unit: 2000亿元. */
+  readonly amount: Range;
   /** As printed behind the number; null for a bare one. */
   readonly unit: string | null;
 }
@@ -21,14 +24,17 @@ export interface Quantity {
 const figure =
   /(?<![A-Za-z\d.．:：/第])(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:[.．]\d+)?(?![\d.．]*\d|[A-Za-z]|\s*[:：]\s*\d)/g;
 
-/** 2025年, 3月, 12日, 第3, [4], 1. at the head of a line: numbers that count no quantity. */
-const notAmount = /^\s*(?:年(?![均限龄])|月(?!均)|日(?!均)|号|时(?!间)|[a-zA-Z])/;
+/** 3月, 12日, 第3, [4], 1. at the head of a line: numbers that count no quantity. 11.2年 is one, 2025年 is not. */
+const notAmount = /^\s*(?:月(?!均)|日(?!均)|号|时(?!间)|[a-zA-Z])/;
 
 /** 超过, 不低于, 约: what before a number changes what it says. The longest first. */
 const lead =
   /(?:不低于|不少于|不高于|不超过|不大于|不小于|高于|低于|大于|小于|超过|突破|接近|大约|至少|[约近超≥≤＞＜>< ])+$/;
 
-/** Sign of a number: 下降-3% is not written; － stands before a fall in tables of text. */
+/** 13—17%, 40%—45%, 13万～17万元: up to the end of the second number. */
+const secondNumber =
+  /^\s*([^\d\s,。、;()-]{0,4}?)\s*(?:-|—{1,2}|~|至)\s*(\d+(?:\.\d+)?)(?![\d.年月日]|[-—~至])/;
+
 const tail = /^\s*(?:左右|上下|以上|以下|以内|之内|及以上|及以下)/;
 
 /** Longest words and unit that are looked at on either side. */
@@ -37,15 +43,21 @@ const REACH = 14;
 /** Every figure of a stretch of text, in order. */
 export function quantitiesIn(text: string, { start, end }: Range): Quantity[] {
   const found: Quantity[] = [];
-  const stretch = plainText(text.slice(start, end));
+  // 增长8，200家: a full-width comma parts no thousands.
+  const stretch = plainText(text.slice(start, end).replaceAll('，', '、'));
+  let from = 0;
   for (const match of stretch.matchAll(figure)) {
+    if (match.index < from) continue;
     const quantity = quantityAt(stretch, match.index, match.index + match[0].length);
-    if (quantity) found.push(shifted(quantity, start));
+    if (!quantity) continue;
+    found.push(shifted(quantity, start));
+    from = quantity.range.end;
   }
   return found;
 }
 
-function quantityAt(text: string, from: number, to: number): Quantity | null {
+function quantityAt(text: string, from: number, first: number): Quantity | null {
+  const to = first + lengthOfRange(text.slice(first, first + 2 * REACH));
   const behind = text.slice(to, to + REACH);
   const isYear = /^(?:19|20)\d\d$/.test(text.slice(from, to)) && /^\s*[年—~-]/.test(behind);
   if (isYear || notAmount.test(behind) || isNumbering(text, from, behind)) return null;
@@ -56,7 +68,20 @@ function quantityAt(text: string, from: number, to: number): Quantity | null {
   const start = from - (lead.exec(before)?.[0].trimStart().length ?? 0);
   const value = readValue(text.slice(start, end));
   if (value.kind !== 'number' && value.kind !== 'bound') return null;
-  return { value, range: { start, end }, number: { start: from, end: to }, unit };
+  return {
+    value,
+    range: { start, end },
+    number: { start: from, end: to },
+    amount: { start: from, end: unitEnd },
+    unit,
+  };
+}
+
+/** How far a range goes on behind its first number; 0 for a single number. */
+function lengthOfRange(behind: string): number {
+  const found = secondNumber.exec(behind);
+  if (!found || (found[1] !== '' && !unitInfo(found[1]!))) return 0;
+  return found[0].length;
 }
 
 /** [4], 1. and 3、at the head of a line, 专栏2, 表1, 图3. */
@@ -68,5 +93,10 @@ function isNumbering(text: string, from: number, behind: string): boolean {
 
 function shifted(quantity: Quantity, by: number): Quantity {
   const move = ({ start, end }: Range) => ({ start: start + by, end: end + by });
-  return { ...quantity, range: move(quantity.range), number: move(quantity.number) };
+  return {
+    ...quantity,
+    range: move(quantity.range),
+    number: move(quantity.number),
+    amount: move(quantity.amount),
+  };
 }

@@ -1,3 +1,5 @@
+import type { Claim } from '../claim/claim.ts';
+import { readClaims } from '../claim/claims.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Library } from '../library/library.ts';
 import type { Plan } from '../model/plan.ts';
@@ -21,6 +23,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** What the rules saw of the draft's references, so that nobody has to read them again. */
   readonly references: readonly Reference[];
+  /** What the running text states, for the same reason. */
+  readonly claims: readonly Claim[];
   /** Findings that a comment in the draft dropped. */
   readonly suppressed: number;
   /** Rules that ran, whether or not they found something. */
@@ -47,6 +51,7 @@ export function lint(
     sequences,
     toc: matchToc(plan),
     references: resolveReferences(plan, library, sequences),
+    claims: readClaims(plan),
     idle: [],
   };
   const run = (rule: RuleDefinition, given: RuleContext): Finding[] => {
@@ -69,6 +74,7 @@ export function lint(
   return {
     findings: [...findings, ...late].sort(byPlace),
     references: context.references,
+    claims: context.claims,
     suppressed: raw.length - findings.length,
     ran: active.map(({ id }) => id),
     failed,

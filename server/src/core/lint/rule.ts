@@ -1,3 +1,4 @@
+import type { Claim } from '../claim/claim.ts';
 import type { Library } from '../library/library.ts';
 import type { Period, Plan } from '../model/plan.ts';
 import type { Sequence } from '../model/sequence.ts';
@@ -78,6 +79,8 @@ export interface RuleContext {
   readonly toc: TocMatch;
   /** What points to a place in the draft or in a plan of the library. */
   readonly references: readonly Reference[];
+  /** What the running text states of indicators, with figures. */
+  readonly claims: readonly Claim[];
   /** Suppressions that dropped nothing; known to rules of the last phase only. */
   readonly idle: readonly Suppression[];
 }

@@ -11,6 +11,8 @@ import { claimAnnouncedCount } from './claim/announced-count.ts';
 import { claimArithmetic } from './claim/arithmetic.ts';
 import { claimPercentagePoint } from './claim/percentage-point.ts';
 import { claimRatioSum } from './claim/ratio-sum.ts';
+import { claimTableMismatch } from './claim/table-mismatch.ts';
+import { claimTextMismatch } from './claim/text-mismatch.ts';
 import { indicatorAttributeMissing } from './indicator/attribute-missing.ts';
 import { indicatorAttributeReference } from './indicator/attribute-reference.ts';
 import { indicatorBaseMissing } from './indicator/base-missing.ts';
@@ -85,6 +87,8 @@ export const rules: readonly RuleDefinition[] = [
   claimArithmetic,
   claimPercentagePoint,
   claimRatioSum,
+  claimTableMismatch,
+  claimTextMismatch,
   indicatorAttributeMissing,
   indicatorAttributeReference,
   indicatorBaseMissing,

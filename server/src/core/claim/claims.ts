@@ -1,0 +1,123 @@
+import { matchIndicator } from '../library/catalogue.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Claim, ClaimKind, Span } from './claim.ts';
+import { eraReader, spanOfEra } from './era.ts';
+import { indexRows, keyOf, type RowIndex, type RowOf } from './rows.ts';
+import { inSource, type Sentence, sentencesWithFigures } from './sentences.ts';
+import { type Stated, statedIn } from './stated.ts';
+import { type OwnArea, ownArea, subjectOf, withoutPlace } from './subject.ts';
+import type { Time } from './times.ts';
+
+/** Every figure that a sentence of the running text gives for something with a name, in order of the text. */
+export function readClaims(plan: Plan): Claim[] {
+  const area = ownArea(plan);
+  const rows = indexRows(plan);
+  const eraAt = eraReader(plan);
+  return sentencesWithFigures(plan).flatMap((sentence) => {
+    const stated = statedIn(sentence.text);
+    if (stated.length === 0) return [];
+    const era = plan.period && spanOfEra(eraAt(sentence.paragraph), plan.period);
+    const context = plan.source.text.slice(sentence.paragraph, sentence.range.start);
+    return stated.map((one) => toClaim(one, sentence, { plan, area, rows, era, context }));
+  });
+}
+
+interface Surroundings {
+  readonly plan: Plan;
+  readonly area: OwnArea;
+  readonly rows: RowIndex;
+  readonly era: Span | null;
+  /** The paragraph before the sentence. */
+  readonly context: string;
+}
+
+function toClaim(stated: Stated, sentence: Sentence, around: Surroundings): Claim {
+  const own = withoutPlace(stated.name, around.area);
+  const name = own ?? stated.name;
+  const kind = kindOf(stated);
+  const key = keyFor(name, stated, kind);
+  const dated = spanOf(kind, stated, around);
+  const { quantity } = stated;
+  return {
+    kind,
+    subject: own === null ? subjectOf(stated, around.area, around.context) : 'own',
+    name,
+    key,
+    entry: matchIndicator(name),
+    rows: rowsFor(name, stated, kind, around.rows),
+    span: dated ?? (stated.time === null ? byEra(kind, around.era) : null),
+    dated: dated !== null,
+    falls: stated.falls,
+    quantity: {
+      ...quantity,
+      range: inSource(sentence, quantity.range),
+      number: inSource(sentence, quantity.number),
+      amount: inSource(sentence, quantity.amount),
+    },
+    nameRange: inSource(sentence, stated.nameRange),
+    sentence: sentence.range,
+  };
+}
+
+function kindOf({ connector, lead, changes, quantity }: Stated): ClaimKind {
+  const words = lead + connector;
+  const yearly = /年均|每年|年平均/.test(words);
+  const share = quantity.unit === '%' || quantity.unit === '‰';
+  if (changes) {
+    if (yearly) return share ? 'growth' : 'yearly';
+    return 'change';
+  }
+  if (yearly) return 'yearly';
+  return /累计|新增|(?<!\d)[五5]年(?!均)|合计|总计/.test(words) ? 'cumulative' : 'level';
+}
+
+/** 地区生产总值 that grows is 地区生产总值增长, 单位GDP能耗 that falls 单位GDP能耗降低. */
+function keyFor(name: string, stated: Stated, kind: ClaimKind): string {
+  return kind === 'level' || kind === 'cumulative' || kind === 'yearly'
+    ? keyOf(name)
+    : keyOf(changeName(name, stated));
+}
+
+function changeName(name: string, { falls }: Stated): string {
+  return name + (falls ? '降低' : '增长');
+}
+
+function rowsFor(name: string, stated: Stated, kind: ClaimKind, rows: RowIndex): readonly RowOf[] {
+  const plain = rows.get(keyOf(name)) ?? [];
+  if (kind !== 'growth' && kind !== 'change') return plain;
+  return [...(rows.get(keyOf(changeName(name, stated))) ?? []), ...plain];
+}
+
+/** The years that the words themselves give. */
+function spanOf(
+  kind: ClaimKind,
+  { time, since, connector, lead }: Stated,
+  around: Surroundings,
+): Span | null {
+  const span = time && spanOfTime(time, around);
+  if (kind === 'level' || kind === 'yearly') return time?.point ? span : null;
+  if (since?.point && since.span && kind === 'change') {
+    const to = time?.point ? span?.to : around.plan.period?.targetYear;
+    return to !== undefined && to > since.span.to ? { from: since.span.to, to } : null;
+  }
+  if (!time || !span) return null;
+  if (!time.point) return span;
+  // 2025年增长6.1% is one year's growth, 2025年达到2186亿元，年均增长6.3% that of the period.
+  if (kind === 'change') return /[到至]/.test(connector + lead) ? null : { from: span.to - 1, to: span.to };
+  return span.to % 5 === 0 ? { from: span.to - 5, to: span.to } : null;
+}
+
+function spanOfTime({ span, five }: Time, { plan: { period }, era }: Surroundings): Span | null {
+  if (five === null) return span;
+  if (!period) return null;
+  const { baseYear, targetYear } = period;
+  // 五年城镇新增就业15万人: the plan's own five years, unless the section looks back.
+  const ahead = five === 'ahead' || (five === 'open' && era?.to !== baseYear);
+  return ahead ? { from: baseYear, to: targetYear } : { from: baseYear - 5, to: baseYear };
+}
+
+/** A level is that of the last year; what changes without more words is not certain to do so over the period. */
+function byEra(kind: ClaimKind, era: Span | null): Span | null {
+  if (era === null || kind === 'change' || kind === 'yearly') return null;
+  return kind === 'level' ? { from: era.to, to: era.to } : era;
+}

@@ -1,0 +1,87 @@
+import { isExplained } from '../library/indicator-rows.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Value } from '../quantity/value.ts';
+import { agree, type Figure } from './agree.ts';
+import { type CellOf, cellsOf } from './cells.ts';
+import type { Claim } from './claim.ts';
+
+/** A figure of the text that is not what the table prints for the same thing. */
+export interface AgainstTable {
+  readonly claim: Claim;
+  readonly of: CellOf;
+}
+
+/** Two figures of the text for one thing that cannot both be true. */
+export interface AgainstText {
+  readonly earlier: Claim;
+  readonly later: Claim;
+}
+
+export function againstTables(plan: Plan, claims: readonly Claim[]): AgainstTable[] {
+  return claims.flatMap((claim) => {
+    const of = contradicted(plan, claim);
+    return of ? [{ claim, of }] : [];
+  });
+}
+
+/** The cell that the claim contradicts, where no other cell for the same thing bears it out. */
+function contradicted(plan: Plan, claim: Claim): CellOf | null {
+  if (claim.subject !== 'own') return null;
+  const cells = cellsOf(claim);
+  const judged = cells.map((of) => ({ of, verdict: agree(figureOf(claim), printedIn(claim, of)) }));
+  if (judged.some(({ verdict }) => verdict === true)) return null;
+  const against = judged.find(
+    ({ of, verdict }) => verdict === false && !isOldTarget(of) && !isExplained(plan, of.table, of.row),
+  );
+  return against?.of ?? null;
+}
+
+/** What the last plan aimed at is no measure of what was reached. */
+function isOldTarget({ table, cell }: CellOf): boolean {
+  const column = table.columns[cell.column];
+  return table.role === 'review' && (column?.role === 'target' || column?.of === 'target');
+}
+
+export function figureOf({ kind, quantity }: Claim): Figure {
+  const { value, unit } = quantity;
+  return { value: kind === 'change' ? unsigned(value) : value, unit };
+}
+
+function printedIn({ kind }: Claim, { row, cell }: CellOf): Figure {
+  const { value } = cell;
+  const unit = value.percent || kind === 'growth' ? '%' : (value.unit ?? row.unit);
+  return { value: kind === 'change' ? unsigned(value) : value, unit };
+}
+
+/** 下降33% beside ［-33%］. */
+function unsigned(value: Value): Value {
+  if (!value.printed?.lt(0)) return value;
+  return {
+    ...value,
+    printed: value.printed.abs(),
+    low: value.high?.abs() ?? null,
+    high: value.low?.abs() ?? null,
+  };
+}
+
+/** Each later claim once, with the first that it contradicts. Claims that a table already contradicts are left out. */
+export function againstEachOther(claims: readonly Claim[], told: ReadonlySet<Claim>): AgainstText[] {
+  const seen = new Map<string, Claim[]>();
+  const found: AgainstText[] = [];
+  for (const claim of claims) {
+    const { subject, span, kind, key } = claim;
+    if (subject !== 'own' || span === null || kind === 'yearly' || told.has(claim) || !isKnown(claim))
+      continue;
+    const same = `${key} ${kind} ${span.from}-${span.to}`;
+    const others = seen.get(same) ?? [];
+    const earlier = others.find((other) => agree(figureOf(claim), figureOf(other)) === false);
+    if (earlier) found.push({ earlier, later: claim });
+    else seen.set(same, [...others, claim]);
+  }
+  return found;
+}
+
+/** An indicator of the catalogue or of a table: other words may be short for many things. */
+function isKnown({ entry, rows }: Claim): boolean {
+  return entry !== null || rows.length > 0;
+}

@@ -1,0 +1,125 @@
+import { remember } from '../text/memo.ts';
+import type { Range } from '../text/range.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
+import { type Time, timesIn } from './times.ts';
+import { behind, change, clauseMark, connecting, fall, leading, wholeWord } from './words.ts';
+
+// What one sentence says by its words alone; whose words they are and which years they mean, the plan around it tells.
+
+/** A figure and the words that lead to it. Offsets into the compact sentence. */
+export interface Stated {
+  readonly quantity: Quantity;
+  /** 常住人口城镇化率 */
+  readonly name: string;
+  readonly nameRange: Range;
+  /** 全市, as written before the name. */
+  readonly whole: string | null;
+  /** The words between name and figure, with those before the name. */
+  readonly lead: string;
+  readonly connector: string;
+  /** 增长6%, 提高4.8个百分点: how much it changes, not what it is. */
+  readonly changes: boolean;
+  readonly falls: boolean;
+  /** The figure before says it of the same indicator: 2186.4亿元，年均增长6.3%. */
+  readonly inherits: boolean;
+  /** When it holds. */
+  readonly time: Time | null;
+  /** What it is held against: 比2025年. */
+  readonly since: Time | null;
+  /** The words of the sentence before the name's clause. */
+  readonly before: string;
+}
+
+/** Everything a sentence states; figures whose words are not understood are left out. */
+export const statedIn = remember((text): readonly Stated[] => {
+  const found: Stated[] = [];
+  const times = timesIn(text);
+  const quantities = quantitiesIn(text, { start: 0, end: text.length }).filter(({ range }) =>
+    isFree(text, range),
+  );
+  let last: Stated | null = null;
+  let lastEnd = 0;
+  for (const quantity of quantities) {
+    const stated = readOne(text, quantity, { last, from: lastEnd, times });
+    if (stated) found.push(stated);
+    last = stated;
+    lastEnd = quantity.range.end;
+  }
+  return found;
+});
+
+/** Not 3岁以下 in 3岁以下婴幼儿: a figure that is part of a name. */
+function isFree(text: string, { end }: Range): boolean {
+  return behind.test(text.slice(end, end + 4));
+}
+
+interface Around {
+  readonly last: Stated | null;
+  readonly from: number;
+  readonly times: readonly Time[];
+}
+
+function readOne(text: string, quantity: Quantity, { last, from, times }: Around): Stated | null {
+  const { start } = quantity.range;
+  const clause = clauseStart(text, from, start);
+  const { lead, whole, name, connector } = readWords(text.slice(clause, start));
+  const at = clause + lead.length;
+  const inherits = name === '';
+  if (inherits && (!last || whole !== null || !follows.test(text.slice(from, clause)))) return null;
+  const held = timeOf(text, times, start);
+  const changes = change.test(connector);
+  return {
+    quantity,
+    name: inherits ? last!.name : name,
+    nameRange: inherits ? { start, end: start } : { start: at, end: at + name.length },
+    whole: inherits ? last!.whole : whole,
+    lead,
+    connector: inherits ? connector + lead : connector,
+    changes: changes || (inherits && change.test(lead)),
+    falls: fall.test(connector + lead),
+    inherits,
+    time: held,
+    since: times.filter(({ base, at, end }) => base && at >= from && end <= start).at(-1) ?? null,
+    before: inherits ? last!.before : text.slice(0, clause),
+  };
+}
+
+/** Nothing but a comma between two figures of one indicator: 2186.4亿元，按可比价格计算，年均增长6.3%. */
+const follows = /^[,，、;；]?(?:按(?:可比|不变)价格?(?:计算)?[,，])?$/;
+
+/** 由2020年的53.7%提高到2025年的58.2%: the year right before a figure is its own even behind 由. */
+function timeOf(text: string, times: readonly Time[], start: number): Time | null {
+  const earlier = times.filter(({ end }) => end <= start).reverse();
+  const [own] = earlier;
+  if (own && /^[底末]?的?$/.test(text.slice(own.end, start))) return own;
+  return earlier.find(({ base }) => !base) ?? null;
+}
+
+/** Behind the last comma, or behind 、 where a figure ends: 增长8%、9%. */
+function clauseStart(text: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (clauseMark.test(text.charAt(at))) return at + 1;
+  return text.charAt(from) === '、' ? from + 1 : from;
+}
+
+interface Words {
+  readonly lead: string;
+  readonly whole: string | null;
+  readonly name: string;
+  readonly connector: string;
+}
+
+/** 到2030年全市|常住人口城镇化率|提高到 */
+const readWords = remember((words): Words => {
+  const connector = connecting.exec(words)?.[0] ?? '';
+  let rest = words.slice(0, words.length - connector.length);
+  let whole: string | null = null;
+  for (;;) {
+    const own = wholeWord.exec(rest);
+    if (own) whole = own[0].replace(/的$/, '');
+    const cut = own ?? leading.exec(rest);
+    if (!cut || cut[0] === '') break;
+    rest = rest.slice(cut[0].length);
+  }
+  const lead = words.slice(0, words.length - connector.length - rest.length);
+  return { lead, whole, name: rest, connector };
+});
