@@ -18,7 +18,7 @@ export function readClaims(plan: Plan): Claim[] {
     if (stated.length === 0) return [];
     const era = plan.period && spanOfEra(eraAt(sentence.paragraph), plan.period);
     const context = plan.source.text.slice(sentence.paragraph, sentence.range.start);
-    return stated.map((one) => toClaim(one, sentence, { plan, area, rows, era, context }));
+    return stated.filter(({ quantity }) => quantity.unit !== '倍').map((one) => toClaim(one, sentence, { plan, area, rows, era, context }));
   });
 }
 
@@ -33,7 +33,7 @@ interface Surroundings {
 
 function toClaim(stated: Stated, sentence: Sentence, around: Surroundings): Claim {
   const own = withoutPlace(stated.name, around.area);
-  const name = own ?? stated.name;
+  const name = fullName(own ?? stated.name, stated);
   const kind = kindOf(stated);
   const key = keyFor(name, stated, kind);
   const dated = spanOf(kind, stated, around);
@@ -59,7 +59,13 @@ function toClaim(stated: Stated, sentence: Sentence, around: Surroundings): Clai
   };
 }
 
-function kindOf({ connector, lead, changes, quantity }: Stated): ClaimKind {
+/** 高新技术产业增加值占地区生产总值的17.5% has its 比重 left out; 城镇累计新增就业人数 is 城镇新增就业人数. */
+function fullName(name: string, { quantity }: Stated): string {
+  const plain = name.replace('累计', '');
+  return quantity.unit === '%' && /占[^占]{2,12}$/.test(plain) && !/比[重例率]?$/.test(plain) ? `${plain}比重` : plain;
+}
+
+function kindOf({ name, connector, lead, changes, quantity, time }: Stated): ClaimKind {
   const words = lead + connector;
   const yearly = /年均|每年|年平均/.test(words);
   const share = quantity.unit === '%' || quantity.unit === '‰';
@@ -68,7 +74,9 @@ function kindOf({ connector, lead, changes, quantity }: Stated): ClaimKind {
     return 'change';
   }
   if (yearly) return 'yearly';
-  return /累计|新增|(?<!\d)[五5]年(?!均)|合计|总计/.test(words) ? 'cumulative' : 'level';
+  return /累计|新增|(?<!\d)[五5]年(?!均)|合计|总计/.test(words) || name.includes('累计') || (/新增/.test(name) && time?.point === false)
+    ? 'cumulative'
+    : 'level';
 }
 
 /** 地区生产总值 that grows is 地区生产总值增长, 单位GDP能耗 that falls 单位GDP能耗降低. */
@@ -91,7 +99,7 @@ function rowsFor(name: string, stated: Stated, kind: ClaimKind, rows: RowIndex):
 /** The years that the words themselves give. */
 function spanOf(
   kind: ClaimKind,
-  { time, since, connector, lead }: Stated,
+  { time, since, falls }: Stated,
   around: Surroundings,
 ): Span | null {
   const span = time && spanOfTime(time, around);
@@ -102,8 +110,10 @@ function spanOf(
   }
   if (!time || !span) return null;
   if (!time.point) return span;
-  // 2025年增长6.1% is one year's growth, 2025年达到2186亿元，年均增长6.3% that of the period.
-  if (kind === 'change') return /[到至]/.test(connector + lead) ? null : { from: span.to - 1, to: span.to };
+  const ahead = around.plan.period !== null && span.to > around.plan.period.baseYear;
+  // 2025年增长6.1% is one year's growth; 到2030年，单位GDP能耗降低13% is meant of the five years; what 到2030年增长20% means is open.
+  if (kind === 'change' && !ahead) return { from: span.to - 1, to: span.to };
+  if (kind === 'change' && (!falls || span.to % 10 !== around.plan.period!.targetYear % 10)) return null;
   return span.to % 5 === 0 ? { from: span.to - 5, to: span.to } : null;
 }
 

@@ -29,7 +29,7 @@ function contradicted(plan: Plan, claim: Claim): CellOf | null {
   if (claim.subject !== 'own') return null;
   const cells = cellsOf(claim);
   const judged = cells.map((of) => ({ of, verdict: agree(figureOf(claim), printedIn(claim, of)) }));
-  if (judged.some(({ verdict }) => verdict === true)) return null;
+  if (judged.some(({ of, verdict }) => verdict === true && (!isOldTarget(of) || isEqual(claim, of)))) return null;
   const against = judged.find(
     ({ of, verdict }) => verdict === false && !isOldTarget(of) && !isExplained(plan, of.table, of.row),
   );
@@ -40,6 +40,12 @@ function contradicted(plan: Plan, claim: Claim): CellOf | null {
 function isOldTarget({ table, cell }: CellOf): boolean {
   const column = table.columns[cell.column];
   return table.role === 'review' && (column?.role === 'target' || column?.of === 'target');
+}
+
+/** 3 of a review's targets is no rounding of 3.31. */
+function isEqual({ quantity }: Claim, { cell }: CellOf): boolean {
+  const { printed } = cell.value;
+  return printed !== null && quantity.value.printed?.eq(printed) === true;
 }
 
 export function figureOf({ kind, quantity }: Claim): Figure {

@@ -22,7 +22,7 @@ export interface Quantity {
 
 /** Digits with an optional point and thousands commas; not within Latin words (PM2.5, 5G), dates or numbers of things. */
 const figure =
-  /(?<![A-Za-z\d.．:：/第])(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:[.．]\d+)?(?![\d.．]*\d|[A-Za-z]|\s*[:：]\s*\d)/g;
+  /(?<![A-Za-z\d.．:：/第]|_\{)(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:[.．]\d+)?(?![\d.．]*\d|[A-Za-z]|\s*[:：]\s*\d)/g;
 
 /** 3月, 12日, 第3, [4], 1. at the head of a line: numbers that count no quantity. 11.2年 is one, 2025年 is not. */
 const notAmount = /^\s*(?:月(?!均)|日(?!均)|号|时(?!间)|[a-zA-Z])/;
@@ -88,7 +88,8 @@ function lengthOfRange(behind: string): number {
 function isNumbering(text: string, from: number, behind: string): boolean {
   if (/[[（(]$/.test(text.slice(0, from)) && /^[\])）]/.test(behind)) return true;
   if (/(?:专栏|[表图])\s?$/.test(text.slice(Math.max(0, from - 4), from))) return true;
-  return (from === 0 || text.charAt(from - 1) === '\n') && /^[.、．]/.test(behind);
+  // ，23、食品安全规划，24、…… too.
+  return (from === 0 || /[\n、。;]/.test(text.charAt(from - 1))) && /^[.、．](?!\d)/.test(behind) && !/^[.、．]\d/.test(behind);
 }
 
 function shifted(quantity: Quantity, by: number): Quantity {

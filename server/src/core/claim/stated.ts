@@ -2,6 +2,7 @@ import { remember } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { type Time, timesIn } from './times.ts';
+import { dealOut } from './respectively.ts';
 import { behind, change, clauseMark, connecting, fall, leading, wholeWord } from './words.ts';
 
 // What one sentence says by its words alone; whose words they are and which years they mean, the plan around it tells.
@@ -22,30 +23,29 @@ export interface Stated {
   readonly falls: boolean;
   /** The figure before says it of the same indicator: 2186.4亿元，年均增长6.3%. */
   readonly inherits: boolean;
+  /** Nothing stands between the figure before and this one but 、or 和. */
+  readonly bare: boolean;
   /** When it holds. */
   readonly time: Time | null;
   /** What it is held against: 比2025年. */
   readonly since: Time | null;
   /** The words of the sentence before the name's clause. */
   readonly before: string;
+  /** Of an item behind 、 the clause up to it: 新增A20家、|B5家. */
+  readonly listHead: string;
 }
 
 /** Everything a sentence states; figures whose words are not understood are left out. */
 export const statedIn = remember((text): readonly Stated[] => {
-  const found: Stated[] = [];
+  const found: (Stated | null)[] = [];
   const times = timesIn(text);
-  const quantities = quantitiesIn(text, { start: 0, end: text.length }).filter(({ range }) =>
-    isFree(text, range),
-  );
-  let last: Stated | null = null;
-  let lastEnd = 0;
+  const quantities = quantitiesIn(text, { start: 0, end: text.length }).filter(({ range }) => isFree(text, range));
+  let from = 0;
   for (const quantity of quantities) {
-    const stated = readOne(text, quantity, { last, from: lastEnd, times });
-    if (stated) found.push(stated);
-    last = stated;
-    lastEnd = quantity.range.end;
+    found.push(readOne(text, quantity, { last: found.at(-1) ?? null, from, times }));
+    from = quantity.range.end;
   }
-  return found;
+  return dealOut(found);
 });
 
 /** Not 3岁以下 in 3岁以下婴幼儿: a figure that is part of a name. */
@@ -68,24 +68,28 @@ function readOne(text: string, quantity: Quantity, { last, from, times }: Around
   if (inherits && (!last || whole !== null || !follows.test(text.slice(from, clause)))) return null;
   const held = timeOf(text, times, start);
   const changes = change.test(connector);
+  // 11.1%、6.8%、8%: what is said of the first is said of all.
+  const bare = inherits && /^[、和及与]?$/.test(lead + connector);
   return {
     quantity,
     name: inherits ? last!.name : name,
     nameRange: inherits ? { start, end: start } : { start: at, end: at + name.length },
     whole: inherits ? last!.whole : whole,
     lead,
-    connector: inherits ? connector + lead : connector,
-    changes: changes || (inherits && change.test(lead)),
-    falls: fall.test(connector + lead),
+    connector: bare ? last!.connector : connector,
+    changes: bare ? last!.changes : changes,
+    falls: bare ? last!.falls : fall.test(connector),
     inherits,
+    bare,
     time: held,
     since: times.filter(({ base, at, end }) => base && at >= from && end <= start).at(-1) ?? null,
     before: inherits ? last!.before : text.slice(0, clause),
+    listHead: inherits ? last!.listHead : headOf(text, clause),
   };
 }
 
 /** Nothing but a comma between two figures of one indicator: 2186.4亿元，按可比价格计算，年均增长6.3%. */
-const follows = /^[,，、;；]?(?:按(?:可比|不变)价格?(?:计算)?[,，])?$/;
+const follows = /^(?:大关|台阶|水平)?[,，、;；]?(?:按(?:可比|不变)价格?(?:计算)?[,，])?$/;
 
 /** 由2020年的53.7%提高到2025年的58.2%: the year right before a figure is its own even behind 由. */
 function timeOf(text: string, times: readonly Time[], start: number): Time | null {
@@ -95,10 +99,28 @@ function timeOf(text: string, times: readonly Time[], start: number): Time | nul
   return earlier.find(({ base }) => !base) ?? null;
 }
 
-/** Behind the last comma, or behind 、 where a figure ends: 增长8%、9%. */
+/** Behind the last comma, or behind 、 where a figure ends: 增长8%、9%. Brackets that are closed are part of a name: 执业（助理）医师数. */
 function clauseStart(text: string, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at--) if (clauseMark.test(text.charAt(at))) return at + 1;
+  for (let at = to - 1; at >= from; at--) {
+    const char = text.charAt(at);
+    if (char === ')' || char === '）') at = openerOf(text, from, at);
+    else if (clauseMark.test(char)) return at + 1;
+  }
   return text.charAt(from) === '、' ? from + 1 : from;
+}
+
+function openerOf(text: string, from: number, close: number): number {
+  const at = Math.max(text.lastIndexOf('(', close), text.lastIndexOf('（', close));
+  return at > from && close - at < LONGEST_REMARK ? at : close;
+}
+
+const LONGEST_REMARK = 12;
+
+function headOf(text: string, clause: number): string {
+  if (text.charAt(clause - 1) !== '、') return '';
+  let at = clause - 1;
+  while (at > 0 && !clauseMark.test(text.charAt(at - 1))) at--;
+  return text.slice(at, clause);
 }
 
 interface Words {

@@ -2,6 +2,7 @@ import { placeInTitle } from '../library/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Subject } from './claim.ts';
 import type { Stated } from './stated.ts';
+import { listVerbs } from './words.ts';
 
 /** Words for the area a plan is for: 全市 and 岚川市 in the plan of 岚川市. */
 export interface OwnArea {
@@ -30,7 +31,7 @@ function usualLevel(text: string): string | null {
 }
 
 const area =
-  '中心城区|主城区|城区|市区|县域|县城|园区|开发区|高新区|经开区|新区|片区|功能区|示范区|保税区|自贸区|试验区|组团|农村|乡村|全国|全省|全球|都市圈|城市群|经济区|经济带|流域|港区|各县|县市区|[\u4e00-\u9fff]{2}[县区镇乡](?!域|级|别|块|位)';
+  '中心城区|主城区|城区|(?<!全)市区|县域|县城|园区|开发区|高新区|经开区|新区|片区|功能区|示范区|保税区|自贸区|试验区|组团|农村|乡村|全国|全省|全球|都市圈|城市群|经济区|经济带|流域|港区|各县|县市区|县（市|\\d县|[\u4e00-\u9fff]{2}(?:县|(?<![地成])区|(?<![城乡])镇|(?<!城)乡)(?![域级别块位镇村])';
 
 /** Parts of the area, what lies beyond it, and other documents. */
 const others = new RegExp(`${area}|其中|《`);
@@ -38,14 +39,30 @@ const others = new RegExp(`${area}|其中|《`);
 /** 沿江经济带：……: a paragraph about a part says so at its head. */
 const opensWithOther = new RegExp(`^[^，,。]{0,8}(?:${area})[^，,。]{0,4}[：:。，,]`);
 
+/** 高新区7个: what is counted is no subject. */
+const counted = /[^,，、;；。]*?\d+(?:\.\d+)?[万亿]?[个家处座条所项户](?:以上|左右)?/g;
+
 /**
  * Whose the value is. 全市 and the place's own name say it; without them it is the area's unless the sentence has spoken of another one:
  * 中心城区建成区面积达到110平方公里，人口达到100万.
  */
-export function subjectOf({ whole, before, lead }: Stated, own: OwnArea, context: string): Subject {
-  if (lead.includes('其中')) return 'other';
-  if (whole !== null) return own.level !== null && whole.endsWith(own.level) ? 'own' : 'other';
-  return others.test(before) || opensWithOther.test(context) ? 'other' : 'own';
+export function subjectOf(stated: Stated, own: OwnArea, context: string): Subject {
+  const { whole, lead, listHead } = stated;
+  if (lead.includes('其中') || listVerbs.test(listHead)) return 'other';
+  if (whole !== null) return isOwn(whole, own) ? 'own' : 'other';
+  const before = sinceOwn(stated.before, own);
+  return others.test(before.replace(counted, '')) || opensWithOther.test(context) ? 'other' : 'own';
+}
+
+function isOwn(whole: string, { level }: OwnArea): boolean {
+  return level !== null && whole.endsWith(level);
+}
+
+/** What stands behind the last 全市: it brings the sentence back to the whole. */
+function sinceOwn(before: string, { level }: OwnArea): string {
+  if (level === null) return before;
+  const at = Math.max(...['全', '我', '本'].map((word) => before.lastIndexOf(word + level)));
+  return at < 0 ? before : before.slice(at + 2);
 }
 
 /** 岚川市常住人口城镇化率 → 常住人口城镇化率; null where the name does not begin with the place's own. */

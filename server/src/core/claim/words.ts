@@ -17,7 +17,7 @@ const changes =
 const fillers =
   '达到|达|为|是|有|实现|完成|突破|超过|超|控制|稳定|保持|维持|力争|力求|努力|争取|确保|预计|预期|目标值|目标|将|要|应|均|已|约|近|共|总计|合计|' +
   '累计|年均|年平均|平均每年|每年|分别|在|到|至|基本|继续|持续|总体|再|进一步|实际|顺利|成功|高达|仅|也|都|同比|逐年|逐步|稳步|大幅|明显|显著|平均|' +
-  '由|从|比|较|上年|全年|按可比价格计算|按可比价计算|不低于|不少于|不高于|不超过|以上|的|,|，';
+  '由|从|(?<!占)比|较|上年|全年|按可比价格计算|按可比价计算|不低于|不少于|不高于|不超过|以上|的|,|，';
 
 export const connecting = new RegExp(`(?:${points}|${periods}|${arrivals}|${changes}|${fillers})+$`);
 
@@ -30,7 +30,7 @@ export const fall = /下降|降低|减少|降幅|递减|压减|缩减|缩小|回
 export const wholeWord = /^(?:[全我本][国省市州县区旗](?![场域际性位]))的?/;
 
 export const leading = new RegExp(
-  `^(?:${points}|${periods}|使|让|确保|保证|力争|力求|争取|努力|实现|推动|推进|促进|保持|完成|预计|预期|初步|当年|全年|年末|期末|末|届时|同时|和|及|与|以及|并|且|其中|` +
+  `^(?:${points}|${periods}|使|让|确保|保证|力争|力求|争取|努力|实现|推动|推进|促进|保持|完成|预计|预期|初步|当年|全年|年末|期末|末|届时|同时|年均|累计|和|及|与|以及|并|且|其中|` +
     '——|-+|\\d{1,2}[.、．]|[（(][一二三四五六七八九十\\d]{1,2}[）)]|[①-⑳]|[,，、:：“”"])',
 );
 
@@ -38,5 +38,9 @@ export const leading = new RegExp(
 export const clauseMark = /[,，;；:：。（(！？\n]/;
 
 /** What may stand behind the figure of a claim; a figure with its noun right behind it counts things: 40万平方米标准厂房. */
-export const behind =
-  /^(?:$|[,，;；:：。、）)！？\n【[〔［]|和|及|与|并|且|以|而|大关|台阶|水平|的目标|的水平|；|左右)/;
+export const behind = new RegExp(
+  `^(?:$|[,，;；:：。、)）！？\\n【[〔［]|和|及|与|并|且|以|而|大关|台阶|水平|的目标|的水平|左右|${arrivals})`,
+);
+
+/** 新增A20家、B5家: the verb before the first counts for those behind it. */
+export const listVerbs = /新增|新建|累计|净增|引进|培育|打造|建设|建成|改造|评选|入选|占|其中|创建|认定|支持/;
