@@ -31,8 +31,8 @@ export function serveNavigation(connection: Connection, session: Session): void 
   const find = async (params: TextDocumentPositionParams): Promise<Found | null> => {
     const analysis = await session.analysis(params.textDocument.uri);
     if (analysis === null) return null;
-    const { plan, references } = analysis;
-    const linked = linkedAt(plan, references, fromPosition(plan.source, params));
+    const { plan, references, claims } = analysis;
+    const linked = linkedAt(plan, references, fromPosition(plan.source, params), claims);
     return linked && { source: plan.source, linked };
   };
   connection.onDefinition(

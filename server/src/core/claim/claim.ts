@@ -28,6 +28,8 @@ export interface Span {
 export interface Claim {
   readonly kind: ClaimKind;
   readonly subject: Subject;
+  /** The words say that it is the whole area's: 全市. */
+  readonly whole: boolean;
   /** As written, without subject and year: 常住人口城镇化率. */
   readonly name: string;
   /** What two writings of one indicator have in common. */

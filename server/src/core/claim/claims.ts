@@ -1,7 +1,7 @@
 import { matchIndicator } from '../library/catalogue.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Claim, ClaimKind, Span } from './claim.ts';
-import { eraReader, spanOfEra } from './era.ts';
+import { eraSpans } from './era.ts';
 import { indexRows, keyOf, type RowIndex, type RowOf } from './rows.ts';
 import { inSource, type Sentence, sentencesWithFigures } from './sentences.ts';
 import { type Stated, statedIn } from './stated.ts';
@@ -12,13 +12,13 @@ import type { Time } from './times.ts';
 export function readClaims(plan: Plan): Claim[] {
   const area = ownArea(plan);
   const rows = indexRows(plan);
-  const eraAt = eraReader(plan);
+  const spanAt = eraSpans(plan);
   return sentencesWithFigures(plan).flatMap((sentence) => {
-    const stated = statedIn(sentence.text);
+    const stated = statedIn(sentence.text).filter(({ quantity }) => quantity.unit !== '倍');
     if (stated.length === 0) return [];
-    const era = plan.period && spanOfEra(eraAt(sentence.paragraph), plan.period);
+    const era = spanAt(sentence.paragraph);
     const context = plan.source.text.slice(sentence.paragraph, sentence.range.start);
-    return stated.filter(({ quantity }) => quantity.unit !== '倍').map((one) => toClaim(one, sentence, { plan, area, rows, era, context }));
+    return stated.map((one) => toClaim(one, sentence, { plan, area, rows, era, context }));
   });
 }
 
@@ -41,11 +41,12 @@ function toClaim(stated: Stated, sentence: Sentence, around: Surroundings): Clai
   return {
     kind,
     subject: own === null ? subjectOf(stated, around.area, around.context) : 'own',
+    whole: own !== null || stated.whole !== null,
     name,
     key,
     entry: matchIndicator(name),
     rows: rowsFor(name, stated, kind, around.rows),
-    span: dated ?? (stated.time === null ? byEra(kind, around.era) : null),
+    span: dated ?? (stated.time === null && !stated.begins ? byEra(kind, around.era) : null),
     dated: dated !== null,
     falls: stated.falls,
     quantity: {
@@ -62,7 +63,9 @@ function toClaim(stated: Stated, sentence: Sentence, around: Surroundings): Clai
 /** 高新技术产业增加值占地区生产总值的17.5% has its 比重 left out; 城镇累计新增就业人数 is 城镇新增就业人数. */
 function fullName(name: string, { quantity }: Stated): string {
   const plain = name.replace('累计', '');
-  return quantity.unit === '%' && /占[^占]{2,12}$/.test(plain) && !/比[重例率]?$/.test(plain) ? `${plain}比重` : plain;
+  return /[%点]$/.test(quantity.unit ?? '') && /占[^占]{2,12}$/.test(plain) && !/比[重例率]?$/.test(plain)
+    ? `${plain}比重`
+    : plain;
 }
 
 function kindOf({ name, connector, lead, changes, quantity, time }: Stated): ClaimKind {
@@ -74,7 +77,9 @@ function kindOf({ name, connector, lead, changes, quantity, time }: Stated): Cla
     return 'change';
   }
   if (yearly) return 'yearly';
-  return /累计|新增|(?<!\d)[五5]年(?!均)|合计|总计/.test(words) || name.includes('累计') || (/新增/.test(name) && time?.point === false)
+  return /累计|新增|(?<!\d)[五5]年(?!均)|合计|总计/.test(words) ||
+    name.includes('累计') ||
+    (/新增/.test(name) && time?.point === false)
     ? 'cumulative'
     : 'level';
 }
@@ -99,10 +104,12 @@ function rowsFor(name: string, stated: Stated, kind: ClaimKind, rows: RowIndex):
 /** The years that the words themselves give. */
 function spanOf(
   kind: ClaimKind,
-  { time, since, falls }: Stated,
+  { time, since, falls, begins, ownYear }: Stated,
   around: Surroundings,
 ): Span | null {
   const span = time && spanOfTime(time, around);
+  // 到2030年，由53.7%提高到63%: the first figure is not that of 2030.
+  if (begins && !ownYear) return null;
   if (kind === 'level' || kind === 'yearly') return time?.point ? span : null;
   if (since?.point && since.span && kind === 'change') {
     const to = time?.point ? span?.to : around.plan.period?.targetYear;

@@ -29,7 +29,8 @@ function contradicted(plan: Plan, claim: Claim): CellOf | null {
   if (claim.subject !== 'own') return null;
   const cells = cellsOf(claim);
   const judged = cells.map((of) => ({ of, verdict: agree(figureOf(claim), printedIn(claim, of)) }));
-  if (judged.some(({ of, verdict }) => verdict === true && (!isOldTarget(of) || isEqual(claim, of)))) return null;
+  if (judged.some(({ of, verdict }) => verdict === true && (!isOldTarget(of) || isEqual(claim, of))))
+    return null;
   const against = judged.find(
     ({ of, verdict }) => verdict === false && !isOldTarget(of) && !isExplained(plan, of.table, of.row),
   );
@@ -87,7 +88,11 @@ export function againstEachOther(claims: readonly Claim[], told: ReadonlySet<Cla
   return found;
 }
 
-/** An indicator of the catalogue or of a table: other words may be short for many things. */
-function isKnown({ entry, rows }: Claim): boolean {
-  return entry !== null || rows.length > 0;
+/** An indicator of the catalogue or of a table; other words only where they are long and say themselves when: 全市公共停车位数量. */
+function isKnown({ entry, rows, name, dated, whole, quantity }: Claim): boolean {
+  if (entry !== null || rows.length > 0) return true;
+  return dated && whole && quantity.unit !== null && name.length >= 6 && measured.test(name);
 }
+
+const measured =
+  /^[^占比对其总、和及]{4,}(?:率|总额|总量|产值|面积|里程|人数|产量|规模|比重|比例|总收入|能力|数量|增加值|总数|营业收入)$/;

@@ -89,7 +89,11 @@ function isNumbering(text: string, from: number, behind: string): boolean {
   if (/[[（(]$/.test(text.slice(0, from)) && /^[\])）]/.test(behind)) return true;
   if (/(?:专栏|[表图])\s?$/.test(text.slice(Math.max(0, from - 4), from))) return true;
   // ，23、食品安全规划，24、…… too.
-  return (from === 0 || /[\n、。;]/.test(text.charAt(from - 1))) && /^[.、．](?!\d)/.test(behind) && !/^[.、．]\d/.test(behind);
+  return (
+    (from === 0 || /[\n、。;]/.test(text.charAt(from - 1))) &&
+    /^[.、．](?!\d)/.test(behind) &&
+    !/^[.、．]\d/.test(behind)
+  );
 }
 
 function shifted(quantity: Quantity, by: number): Quantity {

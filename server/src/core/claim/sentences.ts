@@ -1,12 +1,13 @@
 import type { Plan } from '../model/plan.ts';
 import type { Line } from '../syntax/line.ts';
 import { isBlank, isLineBreak } from '../text/chars.ts';
+import { remember } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 
 /** A sentence without the blanks, line breaks and stars that conversion leaves in it: 到 2025 年，**全市** is 到2025年，全市. */
 export interface Sentence {
   readonly text: string;
-  /** Where each character of `text` stands in the source. */
+  /** Where each character of `text` stands in the sentence as it is printed. */
   readonly offsets: readonly number[];
   readonly range: Range;
   /** Where its paragraph begins. */
@@ -21,7 +22,8 @@ export function sentencesWithFigures(plan: Plan): Sentence[] {
     if (!hasDigit(text, start, end)) continue;
     for (let from = start; from < end; ) {
       const to = endOfSentence(text, from, end);
-      if (hasDigit(text, from, to)) found.push(compacted(text, { start: from, end: to }, start));
+      if (hasDigit(text, from, to))
+        found.push({ ...compacted(text.slice(from, to)), range: { start: from, end: to }, paragraph: start });
       from = to;
     }
   }
@@ -80,21 +82,21 @@ function endOfSentence(text: string, from: number, end: number): number {
   return end;
 }
 
-function compacted(text: string, range: Range, paragraph: number): Sentence {
+const compacted = remember((printed): Pick<Sentence, 'text' | 'offsets'> => {
   const offsets: number[] = [];
-  let result = '';
-  for (let at = range.start; at < range.end; at++) {
-    const code = text.charCodeAt(at);
+  let text = '';
+  for (let at = 0; at < printed.length; at++) {
+    const code = printed.charCodeAt(at);
     // 5 6 are two numbers.
     if (isBlank(code) || isLineBreak(code)) {
-      if (!isBetweenDigits(text, at)) continue;
+      if (!isBetweenDigits(printed, at)) continue;
     } else if (code === STAR) continue;
-    result += text.charAt(at);
+    text += printed.charAt(at);
     offsets.push(at);
   }
-  offsets.push(range.end);
-  return { text: result, offsets, range, paragraph };
-}
+  offsets.push(printed.length);
+  return { text, offsets };
+});
 
 const STAR = 42;
 
@@ -103,7 +105,7 @@ function isBetweenDigits(text: string, at: number): boolean {
 }
 
 /** Where a piece of the compact text stands in the source, the blanks around it left out. */
-export function inSource({ offsets }: Sentence, { start, end }: Range): Range {
-  const from = offsets[start]!;
-  return { start: from, end: end > start ? offsets[end - 1]! + 1 : from };
+export function inSource({ offsets, range }: Sentence, { start, end }: Range): Range {
+  const from = range.start + offsets[start]!;
+  return { start: from, end: end > start ? range.start + offsets[end - 1]! + 1 : from };
 }

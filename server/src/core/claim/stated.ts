@@ -1,8 +1,8 @@
 import { remember } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
-import { type Time, timesIn } from './times.ts';
 import { dealOut } from './respectively.ts';
+import { type Time, timesIn } from './times.ts';
 import { behind, change, clauseMark, connecting, fall, leading, wholeWord } from './words.ts';
 
 // What one sentence says by its words alone; whose words they are and which years they mean, the plan around it tells.
@@ -23,6 +23,10 @@ export interface Stated {
   readonly falls: boolean;
   /** The figure before says it of the same indicator: 2186.4亿元，年均增长6.3%. */
   readonly inherits: boolean;
+  /** 由53.7%提高到58.2%: where it began. */
+  readonly begins: boolean;
+  /** The year stands right before the figure: 由2020年的53.7%. */
+  readonly ownYear: boolean;
   /** Nothing stands between the figure before and this one but 、or 和. */
   readonly bare: boolean;
   /** When it holds. */
@@ -39,7 +43,9 @@ export interface Stated {
 export const statedIn = remember((text): readonly Stated[] => {
   const found: (Stated | null)[] = [];
   const times = timesIn(text);
-  const quantities = quantitiesIn(text, { start: 0, end: text.length }).filter(({ range }) => isFree(text, range));
+  const quantities = quantitiesIn(text, { start: 0, end: text.length }).filter(({ range }) =>
+    isFree(text, range),
+  );
   let from = 0;
   for (const quantity of quantities) {
     found.push(readOne(text, quantity, { last: found.at(-1) ?? null, from, times }));
@@ -47,6 +53,9 @@ export const statedIn = remember((text): readonly Stated[] => {
   }
   return dealOut(found);
 });
+
+/** 迈上5万亿元台阶 says a mark that was passed, not what was reached. */
+const mark = /^(?:大关|台阶)/;
 
 /** Not 3岁以下 in 3岁以下婴幼儿: a figure that is part of a name. */
 function isFree(text: string, { end }: Range): boolean {
@@ -62,10 +71,12 @@ interface Around {
 function readOne(text: string, quantity: Quantity, { last, from, times }: Around): Stated | null {
   const { start } = quantity.range;
   const clause = clauseStart(text, from, start);
-  const { lead, whole, name, connector } = readWords(text.slice(clause, start));
+  if (quantity.value.comparator === '=' && mark.test(text.slice(quantity.range.end))) return null;
+  const words = readWords(text.slice(clause, start));
+  const { lead, whole, name, connector } = words;
   const at = clause + lead.length;
   const inherits = name === '';
-  if (inherits && (!last || whole !== null || !follows.test(text.slice(from, clause)))) return null;
+  if (inherits && !mayInherit(last, words, text.slice(from, clause))) return null;
   const held = timeOf(text, times, start);
   const changes = change.test(connector);
   // 11.1%、6.8%、8%: what is said of the first is said of all.
@@ -80,12 +91,20 @@ function readOne(text: string, quantity: Quantity, { last, from, times }: Around
     changes: bare ? last!.changes : changes,
     falls: bare ? last!.falls : fall.test(connector),
     inherits,
+    begins: /[由从](?:[^由从达到]{0,12})$/.test(connector),
+    ownYear: held !== null && isRightBefore(text, held, start),
     bare,
     time: held,
     since: times.filter(({ base, at, end }) => base && at >= from && end <= start).at(-1) ?? null,
     before: inherits ? last!.before : text.slice(0, clause),
     listHead: inherits ? last!.listHead : headOf(text, clause),
   };
+}
+
+/** ，完成120项 behind 分解任务123项 says another thing of the tasks; what is reached, and what grows, is still the indicator. */
+function mayInherit(last: Stated | null, { lead, whole, connector }: Words, between: string): boolean {
+  if (!last || whole !== null || !follows.test(between)) return false;
+  return /^[、和及与]?$/.test(connector + lead) || change.test(connector) || /[达到至为]/.test(connector);
 }
 
 /** Nothing but a comma between two figures of one indicator: 2186.4亿元，按可比价格计算，年均增长6.3%. */
@@ -95,8 +114,12 @@ const follows = /^(?:大关|台阶|水平)?[,，、;；]?(?:按(?:可比|不变)
 function timeOf(text: string, times: readonly Time[], start: number): Time | null {
   const earlier = times.filter(({ end }) => end <= start).reverse();
   const [own] = earlier;
-  if (own && /^[底末]?的?$/.test(text.slice(own.end, start))) return own;
+  if (own && isRightBefore(text, own, start)) return own;
   return earlier.find(({ base }) => !base) ?? null;
+}
+
+function isRightBefore(text: string, { end }: Time, start: number): boolean {
+  return /^[底末]?的?$/.test(text.slice(end, start));
 }
 
 /** Behind the last comma, or behind 、 where a figure ends: 增长8%、9%. Brackets that are closed are part of a name: 执业（助理）医师数. */

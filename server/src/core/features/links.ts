@@ -1,8 +1,11 @@
+import type { Claim } from '../claim/claim.ts';
 import type { NoteMark, Plan } from '../model/plan.ts';
+import type { IndicatorRow } from '../model/table/indicator-table.ts';
 import { matchToc } from '../model/toc-match.ts';
 import type { Reference, Target } from '../reference/reference.ts';
 import { rangeInDraft, thingOf } from '../reference/target.ts';
 import { type Range, touches } from '../text/range.ts';
+import { claimAt, rowOfClaim, speaksOf, wordsOf } from './claim-at.ts';
 import { referenceAt } from './reference-at.ts';
 
 /** Something a draft names in several places: a heading, its 目录 entry and what refers to it; a note and its marks. */
@@ -17,11 +20,17 @@ export interface Linked {
   readonly target: Target | null;
 }
 
-export function linkedAt(plan: Plan, references: readonly Reference[], offset: number): Linked | null {
+export function linkedAt(
+  plan: Plan,
+  references: readonly Reference[],
+  offset: number,
+  claims: readonly Claim[] = [],
+): Linked | null {
   return (
     ofReference(plan, references, offset) ??
     ofHeading(plan, references, offset) ??
-    ofRow(plan, references, offset) ??
+    ofRow(plan, references, claims, offset) ??
+    ofClaim(references, claims, offset) ??
     ofNote(plan, offset)
   );
 }
@@ -77,13 +86,38 @@ function tocEntriesOf(plan: Plan, thing: object): Range[] {
     .map(({ entry }) => entry.selectionRange);
 }
 
-/** The name of an indicator that the text speaks of: 第13项指标. */
-function ofRow({ tables }: Plan, references: readonly Reference[], offset: number): Linked | null {
+/** The name of an indicator that the text speaks of: 第13项指标, 常住人口城镇化率达到63%. */
+function ofRow(
+  { tables }: Plan,
+  references: readonly Reference[],
+  claims: readonly Claim[],
+  offset: number,
+): Linked | null {
   const table = tables.find(({ range }) => touches(range, offset));
   const row = table?.rows.find(({ nameRange }) => touches(nameRange, offset));
-  const uses = row ? referencesTo(references, row) : [];
+  const uses = row ? usesOf(row, references, claims) : [];
   if (!row || uses.length === 0) return null;
   return { origin: row.nameRange, declarations: [row.nameRange], uses, target: null };
+}
+
+/** A figure of the text, or the name it is given for. */
+function ofClaim(references: readonly Reference[], claims: readonly Claim[], offset: number): Linked | null {
+  const found = claimAt(claims, offset);
+  const of = found && rowOfClaim(found.claim);
+  if (!found || !of) return null;
+  const { row } = of;
+  return {
+    origin: found.piece,
+    declarations: [row.nameRange],
+    uses: usesOf(row, references, claims),
+    target: null,
+  };
+}
+
+/** The references to the row and the sentences that speak of its indicator, in order of the text. */
+function usesOf(row: IndicatorRow, references: readonly Reference[], claims: readonly Claim[]): Range[] {
+  const sentences = claims.filter((claim) => speaksOf(claim, row)).map(wordsOf);
+  return [...referencesTo(references, row), ...sentences].sort((a, b) => a.start - b.start);
 }
 
 function ofNote({ notes }: Plan, offset: number): Linked | null {

@@ -36,7 +36,7 @@ const words: SameWords = {
 };
 
 const combined: SameWords = {
-  研发经费: ['研发经费投入', '研发经费支出', '研发投入', '研发支出'],
+  研发经费: ['研发经费投入', '研发经费支出', '研发投入', '研发支出', '社会研发经费投入'],
   // Only the scale differs, and the unit says which: 人/亿元, 人/百亿元.
   单位GDP: ['百亿元GDP', '亿元GDP', '万元GDP', '每百亿元GDP', '每亿元GDP', '每万元GDP', '每单位GDP'],
 };
