@@ -20,6 +20,14 @@ export function agree(stated: Figure, printed: Figure): boolean | null {
   if (a.bound !== 0 && a.bound === b.bound) return isWeaker(a, b);
   if (a.exact && b.exact) return sameNumber(stated.value, printed.value, a.low!, b.low!, factor);
   if (stated.value.comparator === '~' && printed.value.comparator === '~') return a.printed!.eq(b.printed!);
+  // 2.2左右 beside 2, which may have been rounded.
+  const approximate = a.bound === 0 && b.bound === 0;
+  return approximate
+    ? meet(endsOf(stated.value, one, true)!, endsOf(printed.value, factor, true)!)
+    : meet(a, b);
+}
+
+function meet(a: Ends, b: Ends): boolean {
   return (
     (a.low === null || b.high === null || a.low.lte(b.high)) &&
     (b.low === null || a.high === null || b.low.lte(a.high))
@@ -49,15 +57,16 @@ interface Ends {
   readonly exact: boolean;
 }
 
-function endsOf(value: Value, [times, by] = one): Ends | null {
+/** A number stands for itself alone, or for all that may have been rounded to it. */
+function endsOf(value: Value, [times, by] = one, rounded = false): Ends | null {
   if (value.kind !== 'number' && value.kind !== 'bound') return null;
   const scaled = (number: Big | null) => number?.times(times).div(by) ?? null;
   const exact = value.printed !== null && value.comparator === '=';
   const bound = value.kind === 'number' ? 0 : value.low !== null ? 1 : -1;
   const printed = scaled(value.printed);
   return {
-    low: exact ? printed : scaled(value.low),
-    high: exact ? printed : scaled(value.high),
+    low: exact && !rounded ? printed : scaled(value.low),
+    high: exact && !rounded ? printed : scaled(value.high),
     printed,
     bound,
     exact,

@@ -1,6 +1,6 @@
-import { isExplained } from '../library/indicator-rows.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Value } from '../quantity/value.ts';
+import { compact } from '../text/chars.ts';
 import { agree, type Figure } from './agree.ts';
 import { type CellOf, cellsOf } from './cells.ts';
 import type { Claim } from './claim.ts';
@@ -19,22 +19,38 @@ export interface AgainstText {
 
 export function againstTables(plan: Plan, claims: readonly Claim[]): AgainstTable[] {
   return claims.flatMap((claim) => {
-    const of = contradicted(plan, claim);
-    return of ? [{ claim, of }] : [];
+    const judged = judge(plan, claim);
+    return judged?.verdict === 'contradicts' ? [{ claim, of: judged.of }] : [];
   });
 }
 
-/** The cell that the claim contradicts, where no other cell for the same thing bears it out. */
-function contradicted(plan: Plan, claim: Claim): CellOf | null {
+/** Whether the tables bear a claim out; null where they say nothing of it, or in another unit. */
+export function verdictOf(plan: Plan, claim: Claim): 'agrees' | 'contradicts' | null {
+  return judge(plan, claim)?.verdict ?? null;
+}
+
+/** One cell that bears the claim out is enough; what a note below the table explains is not held against it. */
+function judge(plan: Plan, claim: Claim): { of: CellOf; verdict: 'agrees' | 'contradicts' } | null {
   if (claim.subject !== 'own') return null;
   const cells = cellsOf(claim);
-  const judged = cells.map((of) => ({ of, verdict: agree(figureOf(claim), printedIn(claim, of)) }));
-  if (judged.some(({ of, verdict }) => verdict === true && (!isOldTarget(of) || isEqual(claim, of))))
-    return null;
-  const against = judged.find(
-    ({ of, verdict }) => verdict === false && !isOldTarget(of) && !isExplained(plan, of.table, of.row),
-  );
-  return against?.of ?? null;
+  const holds = (of: CellOf) => agree(figureOf(claim), printedIn(claim, of));
+  const witness = cells.find((of) => holds(of) === true && (!isOldTarget(of) || isEqual(claim, of)));
+  if (witness) return { of: witness, verdict: 'agrees' };
+  const against = cells.find((of) => holds(of) === false && !isOldTarget(of) && !isProvisional(plan, of));
+  return against ? { of: against, verdict: 'contradicts' } : null;
+}
+
+/** 常住人口城镇化率2025年数据为预计数: the text may know better by now. */
+function isProvisional({ source }: Plan, { table, row }: CellOf): boolean {
+  const name = compact(row.name);
+  const item = row.number === null ? null : new RegExp(`第${row.number}项`);
+  return table.notes.some(({ start, end }) => {
+    const remarks = compact(source.text.slice(start, end)).split(/[。；;]/);
+    return remarks.some(
+      (remark) =>
+        /预计数|初步|快报|初算|预测数/.test(remark) && (remark.includes(name) || item?.test(remark) === true),
+    );
+  });
 }
 
 /** What the last plan aimed at is no measure of what was reached. */

@@ -31,7 +31,7 @@ function usualLevel(text: string): string | null {
 }
 
 const area =
-  '中心城区|主城区|城区|(?<!全)市区|县域|县城|园区|开发区|高新区|经开区|新区|片区|功能区|示范区|保税区|自贸区|试验区|组团|农村|乡村|全国|全省|全球|都市圈|城市群|经济区|经济带|流域|港区|各县|县市区|县（市|\\d县|[\u4e00-\u9fff]{2}(?:县|(?<![地成])区|(?<![城乡])镇|(?<!城)乡)(?![域级别块位镇村])';
+  '中心城区|主城区|城区|(?<!全)市区|县域|县城|园区|开发区|高新区|经开区|新区|片区|功能区|示范区|保税区|自贸区|试验区|组团|农村|乡村|(?<![^,，;；。、])全[国省球]|都市圈|城市群|经济区|经济带|流域|港区|各县|县市区|县（市|\\d县|[\u4e00-\u9fff]{2}(?:县|(?<![地成社])区|(?<![城乡])镇|(?<!城)乡)(?![域级别块位镇村])';
 
 /** Parts of the area, what lies beyond it, and other documents. */
 const others = new RegExp(`${area}|其中|《`);
@@ -39,8 +39,8 @@ const others = new RegExp(`${area}|其中|《`);
 /** 沿江经济带：……: a paragraph about a part says so at its head. */
 const opensWithOther = new RegExp(`^[^，,。]{0,8}(?:${area})[^，,。]{0,4}[：:。，,]`);
 
-/** 高新区7个: what is counted is no subject. */
-const counted = /[^,，、;；。]*?\d+(?:\.\d+)?[万亿]?[个家处座条所项户](?:以上|左右)?/g;
+/** 高新区7个, 园区由5个增加到10个: what is counted is no subject. */
+const counted = new RegExp(`(?:${area})(?:由|从|达到?|共)?\\d+[个家处座]`, 'g');
 
 /**
  * Whose the value is. 全市 and the place's own name say it; without them it is the area's unless the sentence has spoken of another one:
