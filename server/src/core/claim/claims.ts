@@ -37,15 +37,20 @@ function toClaim(stated: Stated, sentence: Sentence, around: Surroundings): Clai
   const kind = kindOf(stated);
   const key = keyFor(name, stated, kind);
   const dated = spanOf(kind, stated, around);
+  const rows = rowsFor(name, stated, kind, around.rows);
+  const entry = matchIndicator(name);
   const { quantity } = stated;
   return {
     kind,
-    subject: own === null ? subjectOf(stated, around.area, around.context) : 'own',
+    subject:
+      own === null
+        ? subjectOf(stated, entry !== null || rows.length > 0, around.area, around.context)
+        : 'own',
     whole: own !== null || stated.whole !== null,
     name,
     key,
-    entry: matchIndicator(name),
-    rows: rowsFor(name, stated, kind, around.rows),
+    entry,
+    rows,
     span: dated ?? (stated.time === null && !stated.begins ? byEra(kind, around.era) : null),
     dated: dated !== null,
     falls: stated.falls,

@@ -37,6 +37,9 @@ const secondNumber =
 
 const tail = /^\s*(?:左右|上下|以上|以下|以内|之内|及以上|及以下)/;
 
+/** What can be a unit: 亿元 of 亿元以上，…; every beginning of it is looked up. */
+const words = /^\s*((?:(?!以|左右|上下|及|和|的|至|到|[、。;:()“”\s\d]).)*)/;
+
 /** Longest words and unit that are looked at on either side. */
 const REACH = 14;
 
@@ -61,7 +64,7 @@ function quantityAt(text: string, from: number, first: number): Quantity | null 
   const behind = text.slice(to, to + REACH);
   const isYear = /^(?:19|20)\d\d$/.test(text.slice(from, to)) && /^\s*[年—~-]/.test(behind);
   if (isYear || notAmount.test(behind) || isNumbering(text, from, behind)) return null;
-  const unit = leadingUnit(behind.trimStart());
+  const unit = leadingUnit(words.exec(behind)![1]!);
   const unitEnd = unit ? to + behind.indexOf(unit) + unit.length : to;
   const end = unitEnd + (tail.exec(text.slice(unitEnd, unitEnd + REACH))?.[0].length ?? 0);
   const before = text.slice(Math.max(0, from - REACH), from);
