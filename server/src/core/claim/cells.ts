@@ -27,7 +27,7 @@ function fits(of: CellOf, kind: Claim['kind'], span: Span): boolean {
     case 'level':
       return !cumulative && yearOf(of) === span.to;
     case 'growth':
-      return !cumulative && isGrowth(of) && same(periodOf(of), span);
+      return !cumulative && (isGrowth(of) ? same(periodOf(of), span) : isRateOf(of, span));
     case 'change':
       return span.to - span.from === 1 ? isYearsChange(of, span) : cumulative && same(periodOf(of), span);
     case 'cumulative':
@@ -38,6 +38,12 @@ function fits(of: CellOf, kind: Claim['kind'], span: Span): boolean {
 
 function isGrowth({ table, cell }: CellOf): boolean {
   return table.columns[cell.column]?.role === 'growth';
+}
+
+/** 地区生产总值年均增长（%） has its rate under the year of the target. */
+function isRateOf(of: CellOf, { to }: Span): boolean {
+  const role = of.table.columns[of.cell.column]?.role;
+  return /年均/.test(of.row.name) && (role === 'target' || role === 'actual') && yearOf(of) === to;
 }
 
 /** 地区生产总值增长 stood at 4.2% in 2020. */
