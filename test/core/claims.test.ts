@@ -41,7 +41,7 @@ const forms: readonly [name: string, form: (text: string) => string][] = [
   ['BOM', (text) => `\ufeff${text}`],
 ];
 
-/** 常住人口城镇化率 level 2030 63% → 63; a findings's rule behind !. What is another's is left out. */
+/** 常住人口城镇化率 level 2030 63%; the rule that speaks of it behind !. What is another's is left out. */
 function describeClaims(sentence: string, form: (text: string) => string): string[] {
   const text = form(clean.replace(before, `\n\n${sentence}${before}`));
   const at = text.indexOf(sentence);
@@ -53,11 +53,11 @@ function describeClaims(sentence: string, form: (text: string) => string): strin
     .filter((claim) => inside(claim.quantity.range) && claim.subject === 'own')
     .map((claim) => {
       const rule = findings.find(({ range }) => range.start === claim.quantity.amount.start)?.rule;
-      return describe_(text, claim) + (rule ? ` ! ${rule}` : '');
+      return inWords(text, claim) + (rule ? ` ! ${rule}` : '');
     });
 }
 
-function describe_(text: string, { name, kind, span, quantity, rows }: Claim): string {
+function inWords(text: string, { name, kind, span, quantity, rows }: Claim): string {
   const years = span === null ? '?' : span.from === span.to ? span.to : `${span.from}-${span.to}`;
   const { start, end } = quantity.range;
   return `${name}${rows.length > 0 ? '' : '?'} ${kind} ${years} ${text.slice(start, end)}`;

@@ -1,4 +1,5 @@
-import type { ValueCell } from '../model/table/indicator-table.ts';
+import type { IndicatorRow, ValueCell } from '../model/table/indicator-table.ts';
+import { sameUnit } from '../quantity/unit.ts';
 import type { Claim, Span } from './claim.ts';
 import type { RowOf } from './rows.ts';
 
@@ -12,13 +13,18 @@ export function cellsOf({ kind, rows, span }: Claim): CellOf[] {
   if (span === null || kind === 'yearly') return [];
   return rows.flatMap(({ table, row }) =>
     row.values
-      .filter((cell) => hasNumber(cell) && fits({ table, row, cell }, kind, span))
+      .filter((cell) => hasNumber(cell) && hasOwnUnit(row, cell) && fits({ table, row, cell }, kind, span))
       .map((cell) => ({ table, row, cell })),
   );
 }
 
 function hasNumber({ value: { kind, unbalanced } }: ValueCell): boolean {
   return (kind === 'number' || kind === 'bound') && !unbalanced;
+}
+
+/** 1270万元 in a row that is counted in 亿元 is a fault of the cell. */
+function hasOwnUnit({ unit }: IndicatorRow, { value }: ValueCell): boolean {
+  return value.unit === null || value.percent || unit === null || sameUnit(value.unit, unit);
 }
 
 function fits(of: CellOf, kind: Claim['kind'], span: Span): boolean {

@@ -3,7 +3,7 @@ import type { Range } from '../text/range.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { dealOut } from './respectively.ts';
 import { type Time, timesIn } from './times.ts';
-import { behind, change, clauseMark, connecting, fall, leading, wholeWord } from './words.ts';
+import { behind, change, clauseMark, connectorOf, fall, leading, wholeWord } from './words.ts';
 
 // What one sentence says by its words alone; whose words they are and which years they mean, the plan around it tells.
 
@@ -96,7 +96,7 @@ function readOne(text: string, quantity: Quantity, { last, from, times }: Around
     bare,
     time: held,
     since: times.filter(({ base, at, end }) => base && at >= from && end <= start).at(-1) ?? null,
-    before: inherits ? last!.before : text.slice(0, clause),
+    before: inherits ? last!.before : text.slice(Math.max(0, clause - LONGEST_BEFORE), clause),
     listHead: inherits ? last!.listHead : headOf(text, clause),
   };
 }
@@ -133,16 +133,21 @@ function clauseStart(text: string, from: number, to: number): number {
 }
 
 function openerOf(text: string, from: number, close: number): number {
-  const at = Math.max(text.lastIndexOf('(', close), text.lastIndexOf('（', close));
-  return at > from && close - at < LONGEST_REMARK ? at : close;
+  const start = Math.max(from, close - LONGEST_REMARK);
+  const remark = text.slice(start, close);
+  const at = Math.max(remark.lastIndexOf('('), remark.lastIndexOf('（'));
+  return at > 0 ? start + at : close;
 }
 
 const LONGEST_REMARK = 12;
 
+/** How far back another subject holds. */
+const LONGEST_BEFORE = 300;
+
 function headOf(text: string, clause: number): string {
   if (text.charAt(clause - 1) !== '、') return '';
   let at = clause - 1;
-  while (at > 0 && !clauseMark.test(text.charAt(at - 1))) at--;
+  while (at > 0 && clause - at < LONGEST_BEFORE && !clauseMark.test(text.charAt(at - 1))) at--;
   return text.slice(at, clause);
 }
 
@@ -155,7 +160,7 @@ interface Words {
 
 /** 到2030年全市|常住人口城镇化率|提高到 */
 const readWords = remember((words): Words => {
-  const connector = connecting.exec(words)?.[0] ?? '';
+  const connector = connectorOf(words);
   let rest = words.slice(0, words.length - connector.length);
   let whole: string | null = null;
   for (;;) {

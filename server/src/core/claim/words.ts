@@ -19,7 +19,20 @@ const fillers =
   '累计|年均|年平均|平均每年|每年|分别|在|到|至|基本|继续|持续|总体|再|进一步|实际|顺利|成功|高达|仅|也|都|同比|逐年|逐步|稳步|大幅|明显|显著|平均|' +
   '由|从|(?<!占)比|较|上年|全年|按可比价格计算|按可比价计算|不低于|不少于|不高于|不超过|以上|的|要|目前|现在|现|,|，';
 
-export const connecting = new RegExp(`(?:${points}|${periods}|${arrivals}|${changes}|${fillers})+$`);
+const connecting = new RegExp(`(?:${points}|${periods}|${arrivals}|${changes}|${fillers})$`);
+
+/** Longer than any of the words. */
+const LONGEST_WORD = 16;
+
+/** 2030年力争提高到 of 常住人口城镇化率2030年力争提高到: word by word, so that no text can make it try all ways of cutting it. */
+export function connectorOf(words: string): string {
+  let end = words.length;
+  for (;;) {
+    const found = connecting.exec(words.slice(Math.max(0, end - LONGEST_WORD), end))?.[0];
+    if (!found) return words.slice(end);
+    end -= found.length;
+  }
+}
 
 /** The last of them decides: 增速提高到7% is a level of the growth, 提高4.8个百分点 a change. */
 export const change = new RegExp(`${changes}(?!到|至|为(?=\\d)|的)`);

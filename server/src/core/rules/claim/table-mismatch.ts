@@ -1,6 +1,7 @@
 import { againstTables } from '../../claim/contradictions.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { printedWithUnit, takeOver, whatOf, whenOf } from '../shared/claims.ts';
+import { isDoubtful } from '../shared/row-arithmetic.ts';
 
 /** 正文数值与指标表不符。 */
 export const claimTableMismatch = defineRule({
@@ -66,6 +67,7 @@ export const claimTableMismatch = defineRule({
   ],
   *check({ plan, claims }) {
     for (const { claim, of } of againstTables(plan, claims)) {
+      if (isDoubtful(plan, of)) continue;
       const { range, amount } = claim.quantity;
       const said = plan.source.text.slice(range.start, range.end);
       const printed = printedWithUnit(of, claim);

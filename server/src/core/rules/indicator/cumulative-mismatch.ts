@@ -1,18 +1,10 @@
 import { type FullCourse, fullCoursesOf } from '../../library/course.ts';
-import {
-  entryOf,
-  indicatorTables,
-  isExplained,
-  soundRows,
-  tellsDecrease,
-} from '../../library/indicator-rows.ts';
+import { indicatorTables, isExplained, soundRows } from '../../library/indicator-rows.ts';
 import type { Problem } from '../../lint/rule.ts';
 import { defineRule } from '../../lint/rule.ts';
-import type { IndicatorRow, ValueCell } from '../../model/table/indicator-table.ts';
-import { checkCumulative } from '../../quantity/arithmetic.ts';
-import { unitInfo } from '../../quantity/unit.ts';
-import { exactly } from '../../quantity/value.ts';
+import type { IndicatorRow } from '../../model/table/indicator-table.ts';
 import { formatChange, replaceNumber } from '../shared/recomputed.ts';
+import { cumulativeVerdict } from '../shared/row-arithmetic.ts';
 
 /** 累计值与基期、目标不符。 */
 export const indicatorCumulativeMismatch = defineRule({
@@ -54,15 +46,9 @@ export const indicatorCumulativeMismatch = defineRule({
   },
 });
 
-function judge(row: IndicatorRow, { base, level, growth }: FullCourse): Problem | null {
-  if (!growth.value.cumulative || base.value.cumulative || level.value.cumulative) return null;
-  const entry = entryOf(row);
-  const flow = entry?.sort === 'flow' || /新增|累计|五年合计|总投资/.test(row.name);
-  const verdict = checkCumulative(base.value, exactly(level.value), growth.value, {
-    decrease: tellsDecrease(row),
-    flow,
-    ...inPoints(row, growth),
-  });
+function judge(row: IndicatorRow, course: FullCourse): Problem | null {
+  const { base, level, growth } = course;
+  const verdict = cumulativeVerdict(row, course);
   if (verdict.kind !== 'mismatch' && verdict.kind !== 'rounding') return null;
   const sum = `${level.cell.text} − ${base.cell.text} = ${formatChange(verdict, growth)}`;
   const relative = `（${level.cell.text} − ${base.cell.text}）÷ ${base.cell.text} = ${formatChange(verdict, growth)}%`;
@@ -80,14 +66,4 @@ function judge(row: IndicatorRow, { base, level, growth }: FullCourse): Problem 
     fixes: verdict.kind === 'mismatch' ? replaceNumber(growth, formatChange(verdict, growth)) : [],
     ...(verdict.kind === 'rounding' && { severity: 'information' as const }),
   };
-}
-
-/**
- * ［4.5］ under % and ［0.5］ under 人 are differences; a relative change says so by a % of its own or by the name (降低). Left open
- * where the unit is not known.
- */
-function inPoints(row: IndicatorRow, { value }: ValueCell): { share?: boolean } {
-  const dimension = row.unit === null ? undefined : unitInfo(row.unit)?.dimension;
-  if (dimension === undefined) return {};
-  return { share: dimension === 'share' || !(value.percent || tellsDecrease(row)) };
 }

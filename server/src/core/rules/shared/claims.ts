@@ -27,10 +27,11 @@ export function whatOf({ kind, falls, span }: Claim): string {
   return '';
 }
 
-/** 63% for 63 in a row that is counted in %. */
-export function printedWithUnit({ row, cell }: CellOf, { kind }: Claim): string {
-  const { unit, percent } = cell.value;
-  return cell.cell.text + (percent || unit ? '' : kind === 'growth' ? '%' : (row.unit ?? ''));
+/** 63% for 63 in a row that is counted in %, 85件左右 for 85左右. */
+export function printedWithUnit({ row, cell: { cell, value } }: CellOf, { kind }: Claim): string {
+  if (value.percent || value.unit || !value.range) return cell.text;
+  const unit = kind === 'growth' ? '%' : (row.unit ?? '');
+  return cell.text.slice(0, value.range.end) + unit + cell.text.slice(value.range.end);
 }
 
 const MOST_DECIMALS = 6;
