@@ -36,7 +36,7 @@ function toClaim(stated: Stated, sentence: Sentence, around: Surroundings): Clai
   const name = fullName(own ?? stated.name, stated);
   const kind = kindOf(stated);
   const key = keyFor(name, stated, kind);
-  const dated = spanOf(kind, stated, around);
+  const dated = isAtOtherPrices(kind, stated) ? null : spanOf(kind, stated, around);
   const rows = rowsFor(name, stated, kind, around.rows);
   const entry = matchIndicator(name);
   const { quantity } = stated;
@@ -105,6 +105,13 @@ function rowsFor(name: string, stated: Stated, kind: ClaimKind, rows: RowIndex):
   if (kind !== 'growth' && kind !== 'change') return plain;
   return [...(rows.get(keyOf(changeName(name, stated))) ?? []), ...plain];
 }
+
+/** 按2020年不变价计算，地区生产总值达到…… is not the amount of the table; rates are at comparable prices anyway. */
+function isAtOtherPrices(kind: ClaimKind, { before, lead, connector }: Stated): boolean {
+  return kind === 'level' && /[变比]价|\d年价格/.test(before.slice(-NEAR) + lead + connector);
+}
+
+const NEAR = 16;
 
 /** The years that the words themselves give. */
 function spanOf(
