@@ -51,6 +51,43 @@ function checkWrong(text: string): number {
   return claims.length;
 }
 
+/** Pairs of sentences that give one thing the same plain number, of which no table speaks. */
+function pairsOf(text: string): [Claim, Claim][] {
+  const plan = parsePlan(createSource(text));
+  const plain = readClaims(plan).filter(
+    (claim) =>
+      claim.subject === 'own' &&
+      claim.span !== null &&
+      claim.entry !== null &&
+      claim.quantity.value.comparator === '=' &&
+      verdictOf(plan, claim) === null,
+  );
+  const keyOf = ({ key, kind, span }: Claim) => `${key} ${kind} ${span!.from} ${span!.to}`;
+  return plain.flatMap((later, at) => {
+    const earlier = plain.slice(0, at).find((one) => keyOf(one) === keyOf(later));
+    return earlier ? [[earlier, later] as [Claim, Claim]] : [];
+  });
+}
+
+/** Whichever of the two is changed, the later one is told, with the earlier beside it. */
+function checkPairs(text: string): number {
+  const known = new Set(findingsOf(text).map(({ rule, message }) => `${rule} ${message}`));
+  const pairs = pairsOf(text);
+  for (const [earlier, later] of pairs) {
+    for (const claim of [earlier, later]) {
+      const { number } = claim.quantity;
+      const changed = applyEdits(text, [
+        replace(number, wrongNumber(text.slice(number.start, number.end), claim)),
+      ]);
+      const found = newFindings(changed, known).filter(({ rule }) => rule === 'claim/text-mismatch');
+      assert.equal(found.length, 1, `${later.name} at ${number.start}`);
+      assert.ok(Math.abs(found[0]!.range.start - later.quantity.amount.start) <= 1);
+      assert.ok(Math.abs(found[0]!.related![0]!.range.start - earlier.quantity.amount.start) <= 1);
+    }
+  }
+  return pairs.length;
+}
+
 /** Changes that leave the sentence true, or make it speak of something else. */
 function* harmless(text: string, claim: Claim): Iterable<readonly [string, string]> {
   const { number, range, amount, value } = claim.quantity;
@@ -88,6 +125,22 @@ function checkHarmless(text: string): void {
   }
 }
 
+describe('two sentences of a draft', () => {
+  it('that contradict each other are told once, at the later one', () => {
+    const text = `# 岚川市国民经济和社会发展第十五个五年规划纲要
+
+到2030年，全市社会消费品零售总额达到1270亿元，森林覆盖率达到52.8%。
+
+大力提振消费，力争到2030年社会消费品零售总额达到1270亿元。
+
+加强生态保护，到2030年，森林覆盖率达到52.8%，“十五五”期间地区生产总值年均增长6%。
+
+今后五年，地区生产总值年均增长6%。
+`;
+    assert.equal(checkPairs(text), 3);
+  });
+});
+
 describe('a figure of a clean draft changed', () => {
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
@@ -103,6 +156,9 @@ describeWithPlans('a figure of a real document changed', () => {
     const text = readPlan(name);
     it(`is found where it contradicts the table: ${name}`, () => {
       checkWrong(text);
+    }).timeout(120_000);
+    it(`is found where it contradicts another sentence: ${name}`, () => {
+      checkPairs(text);
     }).timeout(120_000);
     it(`is silent where it does not: ${name}`, () => checkHarmless(text)).timeout(240_000);
   }
