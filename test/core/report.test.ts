@@ -33,7 +33,11 @@ describe('the review report, as data', () => {
     deepEqual(told, [
       [null, '目录', ['toc/mismatch']],
       ['第一篇　立足新起点，开启新征程', '第二章　总体要求与主要目标', ['indicator/cumulative-mismatch']],
-      ['第三篇　统筹城乡发展，守护绿水青山', '第六章　优化空间格局', ['box/number-duplicate']],
+      [
+        '第三篇　统筹城乡发展，守护绿水青山',
+        '第六章　优化空间格局',
+        ['text/stale-period', 'box/number-duplicate'],
+      ],
       ['第三篇　统筹城乡发展，守护绿水青山', '第七章　推进乡村全面振兴', ['outline/number-gap']],
       ['第三篇　统筹城乡发展，守护绿水青山', '第八章　推动绿色低碳转型', ['box/empty']],
       [

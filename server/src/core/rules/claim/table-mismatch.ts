@@ -1,7 +1,9 @@
 import { againstTables } from '../../claim/contradictions.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { overlaps } from '../../text/range.ts';
 import { printedWithUnit, takeOver, whatOf, whenOf } from '../shared/claims.ts';
 import { isDoubtful } from '../shared/row-arithmetic.ts';
+import { stalePlaces } from '../shared/stale-places.ts';
 
 /** 正文数值与指标表不符。 */
 export const claimTableMismatch = defineRule({
@@ -65,9 +67,14 @@ export const claimTableMismatch = defineRule({
 `,
     },
   ],
-  *check({ plan, claims }) {
-    for (const { claim, of } of againstTables(plan, claims)) {
-      if (isDoubtful(plan, of)) continue;
+  *check(context) {
+    const { plan, claims } = context;
+    const contradicted = [...againstTables(plan, claims)].filter(({ of }) => !isDoubtful(plan, of));
+    if (contradicted.length === 0) return;
+    // 到2025年 left of the last plan: the year is wrong, and the value is that of another year.
+    const { places } = stalePlaces(context);
+    for (const { claim, of } of contradicted) {
+      if (places.some(({ range }) => overlaps(range, claim.sentence))) continue;
       const { range, amount } = claim.quantity;
       const said = plan.source.text.slice(range.start, range.end);
       const printed = printedWithUnit(of, claim);

@@ -1,9 +1,8 @@
 import { defineRule, type Fix, type RuleContext } from '../../lint/rule.ts';
 import type { Period } from '../../model/plan.ts';
 import { formatNumeral } from '../../text/numeral.ts';
-import { periodInTables } from '../shared/plan-period.ts';
-import { type Stale, stalePeriods } from '../shared/stale-periods.ts';
-import { staleYears } from '../shared/stale-years.ts';
+import type { Stale } from '../shared/stale-periods.ts';
+import { stalePlaces } from '../shared/stale-places.ts';
 import { withToc } from '../shared/toc-echo.ts';
 
 /** 把过去的规划期当作今后。 */
@@ -41,10 +40,9 @@ export const textStalePeriod = defineRule({
     },
   ],
   *check(context) {
-    const { plan, period: stated } = context;
-    const period = stated ?? periodInTables(plan);
-    if (!period || plan.kind === 'report') return;
-    for (const stale of [...stalePeriods(plan, period), ...staleYears(plan, period)]) {
+    const { period, places } = stalePlaces(context);
+    if (!period) return;
+    for (const stale of places) {
       yield { range: stale.range, message: messageOf(stale, period), fixes: fixesOf(context, stale, period) };
     }
   },
