@@ -5,6 +5,7 @@ import { readNotes } from './model/notes.ts';
 import { buildOutline } from './model/outline.ts';
 import { periodInText, periodInWords } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
+import { readParagraphs } from './model/prose.ts';
 import { readTables } from './model/table/read-tables.ts';
 import { documentKind, readTitleOf } from './model/title.ts';
 import { readToc } from './model/toc.ts';
@@ -45,5 +46,6 @@ export function parsePlan(source: Source): Plan {
     toc: toc?.toc ?? null,
     notes: readNotes(source, lines, blocks, nodes),
     tables: readTables(text, lines, blocks, nodes, period),
+    paragraphs: readParagraphs(lines, blocks, nodes),
   };
 }

@@ -93,6 +93,13 @@ export interface Notes {
   readonly definitions: readonly NoteMark[];
 }
 
+/** A paragraph that page breaks or hard wraps may have cut into several lines, or a title on a line of its own. */
+export interface Paragraph {
+  readonly kind: 'text' | 'title';
+  /** Without the blank lines and page marks between them; at least one. */
+  readonly lines: readonly Line[];
+}
+
 /** A five-year period; 十四五 is { ordinal: 14, baseYear: 2020, targetYear: 2025 }. */
 export interface Period {
   readonly ordinal: number;
@@ -119,4 +126,6 @@ export interface Plan {
   readonly notes: Notes;
   /** In order of the text. */
   readonly tables: readonly IndicatorTable[];
+  /** What is read as sentences and titles, in order of the text; without tables and 目录. */
+  readonly paragraphs: readonly Paragraph[];
 }

@@ -65,7 +65,10 @@ import { suppressionUnused } from './suppression/unused.ts';
 import { tableCaptionMissing } from './table/caption-missing.ts';
 import { tableRowShifted } from './table/row-shifted.ts';
 import { textOtherPlace } from './text/other-place.ts';
+import { textPunctuationWidth } from './text/punctuation-width.ts';
+import { textRepeated } from './text/repeated.ts';
 import { textSimilar } from './text/similar.ts';
+import { textSpacing } from './text/spacing.ts';
 import { textStalePeriod } from './text/stale-period.ts';
 import { textTerm } from './text/term.ts';
 import { textTypo } from './text/typo.ts';
@@ -141,7 +144,10 @@ export const rules: readonly RuleDefinition[] = [
   tableCaptionMissing,
   tableRowShifted,
   textOtherPlace,
+  textPunctuationWidth,
+  textRepeated,
   textSimilar,
+  textSpacing,
   textStalePeriod,
   textTerm,
   textTypo,

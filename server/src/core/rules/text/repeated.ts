@@ -1,0 +1,102 @@
+import { isAccident } from '../../library/doubled-words.ts';
+import { defineRule, type Problem } from '../../lint/rule.ts';
+import type { Paragraph, Plan } from '../../model/plan.ts';
+import { paragraphAt } from '../../model/prose.ts';
+import { contentOf } from '../../syntax/reader.ts';
+import { endsSentence } from '../../syntax/title.ts';
+import { type Doubled, findDoubled } from '../../text/doubled.ts';
+import { replace } from '../../text/edit.ts';
+import type { Range } from '../../text/range.ts';
+
+/** 词句重复。 */
+export const textRepeated = defineRule({
+  id: 'text/repeated',
+  severity: 'warning',
+  since: '0.3.0',
+  fixable: true,
+  title: '词句重复',
+  why: '同一个词、同一句话连写两遍，多半是修改时没有删净，或跨页转换时重复了一截。',
+  examples: [
+    {
+      bad: '深化党政机构⟦机构⟧改革，推进政府职能转变。\n',
+      good: '深化党政机构改革，推进政府职能转变。\n',
+    },
+    {
+      bad: '坚持稳中求进，⟦，⟧推动高质量发展。\n',
+      good: '坚持稳中求进，推动高质量发展。\n',
+    },
+    {
+      bad: '完善公共服务体系⟦，完善公共服务体系⟧，办好民生实事。\n',
+      good: '完善公共服务体系，办好民生实事。\n',
+    },
+  ],
+  *check({ plan }) {
+    const { text } = plan.source;
+    for (const doubled of findDoubled(text)) {
+      const { start, end } = doubled.first;
+      if (doubled.kind === 'word' && !isAccident(text, start, end - start)) continue;
+      if (paragraphAt(plan, start)) yield problemOf(text, doubled);
+    }
+    for (const paragraph of plan.paragraphs) yield* overBreaks(text, paragraph);
+    yield* sameParagraphs(plan);
+  },
+});
+
+function problemOf(text: string, { first, second, kind }: Doubled): Problem {
+  const words = text.slice(first.start, first.end);
+  const what = kind === 'mark' ? `标点“${words}”连用了两个` : `“${excerpt(words)}”连写了两遍`;
+  return problem(second, `${what}，请删去一${kind === 'mark' ? '个' : '遍'}。`);
+}
+
+function problem(range: Range, message: string): Problem {
+  return { range, message, fixes: [{ title: '删去重复的部分', edits: [replace(range, '')] }] };
+}
+
+function excerpt(words: string): string {
+  return words.length > 16 ? `${words.slice(0, 15)}…` : words;
+}
+
+const LONGEST_OVER_BREAK = 8;
+
+/** A page break that doubled the end of its page: 交通基 | 基础设施. */
+function* overBreaks(text: string, { kind, lines }: Paragraph): Iterable<Problem> {
+  if (kind === 'title') return;
+  for (const [index, next] of lines.entries()) {
+    const line = lines[index - 1];
+    if (!line) continue;
+    const end = line.textEnd;
+    const around = text.slice(Math.max(line.textStart, end - 16), end);
+    const joined = around + text.slice(next.textStart, Math.min(next.textEnd, next.textStart + 16));
+    for (let length = LONGEST_OVER_BREAK; length > 0; length--) {
+      const word = text.slice(end - length, end);
+      if (!/^[\u4e00-\u9fff]+$/.test(word) || !text.startsWith(word, next.textStart)) continue;
+      if (isAccident(joined, around.length - length, length))
+        yield problem(
+          { start: end - length, end },
+          `换行处“${word}”写了两遍：上一行末尾和下一行开头各有一个，请删去一个。`,
+        );
+      break;
+    }
+  }
+}
+
+/** Shorter lines may be meant to say the same. */
+const SHORTEST_PARAGRAPH = 12;
+
+/** A paragraph pasted twice. */
+function* sameParagraphs({ source: { text }, paragraphs }: Plan): Iterable<Problem> {
+  for (const [index, { kind, lines }] of paragraphs.entries()) {
+    const [own] = lines;
+    const before = paragraphs[index - 1]?.lines.at(-1);
+    if (!before || kind === 'title' || own!.textEnd - own!.textStart < SHORTEST_PARAGRAPH) continue;
+    if (own!.textEnd - own!.textStart !== before.textEnd - before.textStart) continue;
+    if (contentOf(text, own!) !== contentOf(text, before)) continue;
+    if (!endsSentence(text, own!.textStart, own!.textEnd)) continue;
+    yield {
+      range: { start: own!.textStart, end: own!.textEnd },
+      message: '这一段与上一段完全相同，多半是粘贴了两次，请删去一段。',
+      related: [{ range: { start: before.textStart, end: before.textEnd }, message: '上一段' }],
+      fixes: [{ title: '删去这一段', edits: [replace({ start: before.end, end: own!.end }, '')] }],
+    };
+  }
+}

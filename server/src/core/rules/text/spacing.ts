@@ -1,0 +1,57 @@
+import { defineRule } from '../../lint/rule.ts';
+import type { Plan } from '../../model/plan.ts';
+import { paragraphAt } from '../../model/prose.ts';
+import { replace } from '../../text/edit.ts';
+import { isStray, wordFinder } from '../../text/stray-blanks.ts';
+import { oncePerParagraph } from '../shared/per-paragraph.ts';
+
+/** 词语、数字、引号里多了空格。 */
+export const textSpacing = defineRule({
+  id: 'text/spacing',
+  severity: 'hint',
+  since: '0.3.0',
+  fixable: true,
+  safe: true,
+  title: '多余的空格',
+  why: '从网页、扫描件转来的文字常在引号内、词语和数字中间夹着空格，搜索“十四五”就搜不到“ 十四五 ”，排版也会断在不该断的地方。',
+  examples: [
+    {
+      bad: '“⟦ 十四五 ⟧”时期，我市综合实力显著增强。\n',
+      good: '“十四五”时期，我市综合实力显著增强。\n',
+    },
+    {
+      bad: '展望二⟦ 〇 ⟧三五年，基本实现现代化。\n',
+      good: '展望二〇三五年，基本实现现代化。\n',
+    },
+    {
+      bad: '森林覆盖率达到50.⟦ ⟧43%，居全省前列。\n',
+      good: '森林覆盖率达到50.43%，居全省前列。\n',
+    },
+  ],
+  *check({ plan }) {
+    const edits = strayBlanks(plan).map((range) => replace(range, ''));
+    yield* oncePerParagraph(plan, edits, {
+      what: '这里多了空格',
+      why: '引号内和词语、数字中间不留空格，否则搜不到、也会断错行。',
+      fix: '删去空格',
+    });
+  },
+});
+
+const blanks = /[ \u00a0\u3000\u2002-\u200b]+/g;
+
+function strayBlanks(plan: Plan) {
+  const { text } = plan.source;
+  const isWord = wordFinder(text);
+  const found = [];
+  for (const { index, 0: blank } of text.matchAll(blanks)) {
+    const range = { start: index, end: index + blank.length };
+    if (isStray(text, range, isWord) && isInProse(plan, range.start)) found.push(range);
+  }
+  return found;
+}
+
+/** The separators of titles are looked after by the rules for headings and captions. */
+function isInProse(plan: Plan, offset: number): boolean {
+  return paragraphAt(plan, offset)?.kind === 'text';
+}
