@@ -10,6 +10,7 @@ import { readTables } from './model/table/read-tables.ts';
 import { documentKind, readTitleOf } from './model/title.ts';
 import { readToc } from './model/toc.ts';
 import { classifyLines } from './syntax/classify.ts';
+import { wrapWidth } from './syntax/wrap.ts';
 import type { Source } from './text/source.ts';
 
 /** How much of the text tells what kind of document it is. */
@@ -20,7 +21,8 @@ export function parsePlan(source: Source): Plan {
   const { text } = source;
   const lines = classifyLines(source);
   const toc = readToc(source, lines);
-  const blocks = groupBlocks(source, lines, toc?.firstLine ?? -1, toc?.lastLine ?? -1);
+  const width = wrapWidth(text, lines);
+  const blocks = groupBlocks(source, lines, toc?.firstLine ?? -1, toc?.lastLine ?? -1, width);
   const title = readTitleOf(text, blocks);
   const bodyFrom = title ? blocks.findIndex(({ firstLine }) => firstLine > title.lastLine) : 0;
   const body = bodyFrom < 0 ? blocks.length : bodyFrom;
@@ -46,6 +48,7 @@ export function parsePlan(source: Source): Plan {
     toc: toc?.toc ?? null,
     notes: readNotes(source, lines, blocks, nodes),
     tables: readTables(text, lines, blocks, nodes, period),
+    wrapWidth: width,
     paragraphs: readParagraphs(lines, blocks, nodes),
   };
 }

@@ -1,7 +1,7 @@
 import type { Line, LineKind, Marker } from '../syntax/line.ts';
 import { contentLength, contentOf, isVoid, nextFilled } from '../syntax/reader.ts';
 import { endsSentence } from '../syntax/title.ts';
-import { fillsWidth, isCut, wrapWidth } from '../syntax/wrap.ts';
+import { fillsWidth, isCut } from '../syntax/wrap.ts';
 import { compact } from '../text/chars.ts';
 import type { Source } from '../text/source.ts';
 import type { GridRow } from './table/grid.ts';
@@ -53,15 +53,15 @@ const LONGEST_CELL_REST = 12;
 /** A cell-per-line table has at least this many cells; fewer are indented text. */
 const FEWEST_CELLS = 4;
 
-/** Groups lines into blocks; lines `skipFrom` to `skipTo` (the 目录) are left out, as are blanks, comments and rules. */
+/** Groups lines into blocks; lines `skipFrom` to `skipTo` (the 目录) are left out, as are blanks, comments and rules. `width` is that of wrapped text. */
 export function groupBlocks(
   source: Source,
   lines: readonly Line[],
   skipFrom: number,
   skipTo: number,
+  width: number | null,
 ): Block[] {
   const blocks: Block[] = [];
-  const width = wrapWidth(source.text, lines);
   let gap = 0;
   for (let index = 0; index < lines.length; ) {
     const line = lines[index]!;

@@ -126,6 +126,8 @@ export interface Plan {
   readonly notes: Notes;
   /** In order of the text. */
   readonly tables: readonly IndicatorTable[];
+  /** Width of the lines of text from a PDF, where a line is a piece of a paragraph; null elsewhere. */
+  readonly wrapWidth: number | null;
   /** What is read as sentences and titles, in order of the text; without tables and 目录. */
   readonly paragraphs: readonly Paragraph[];
 }

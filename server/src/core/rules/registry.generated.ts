@@ -64,9 +64,13 @@ import { refTitle } from './ref/title.ts';
 import { suppressionUnused } from './suppression/unused.ts';
 import { tableCaptionMissing } from './table/caption-missing.ts';
 import { tableRowShifted } from './table/row-shifted.ts';
+import { textBrokenParagraph } from './text/broken-paragraph.ts';
 import { textOtherPlace } from './text/other-place.ts';
+import { textPunctuationPair } from './text/punctuation-pair.ts';
 import { textPunctuationWidth } from './text/punctuation-width.ts';
+import { textRangeUnit } from './text/range-unit.ts';
 import { textRepeated } from './text/repeated.ts';
+import { textResidue } from './text/residue.ts';
 import { textSimilar } from './text/similar.ts';
 import { textSpacing } from './text/spacing.ts';
 import { textStalePeriod } from './text/stale-period.ts';
@@ -143,9 +147,13 @@ export const rules: readonly RuleDefinition[] = [
   suppressionUnused,
   tableCaptionMissing,
   tableRowShifted,
+  textBrokenParagraph,
   textOtherPlace,
+  textPunctuationPair,
   textPunctuationWidth,
+  textRangeUnit,
   textRepeated,
+  textResidue,
   textSimilar,
   textSpacing,
   textStalePeriod,

@@ -1,4 +1,4 @@
-import { isHan } from './chars.ts';
+import { isBlank, isHan, isLineBreak } from './chars.ts';
 import { isWideStop } from './marks.ts';
 import type { Range } from './range.ts';
 
@@ -29,9 +29,8 @@ export function findDoubled(text: string): Doubled[] {
       const hash = (previous * 31 + next) & 0x3fff;
       const lag = at - last[hash]!;
       last[hash] = at;
-      const near = previous === next ? 1 : lag;
-      if (near <= LONGEST && at >= free) {
-        const doubled = readDoubled(text, near === 1 ? at : at - near, near);
+      if (at >= free && (lag <= LONGEST || previous === next)) {
+        const doubled = previous === next ? readTwins(text, at) : readDoubled(text, at - lag, lag);
         if (doubled) {
           found.push(doubled);
           free = doubled.second.end;
@@ -44,14 +43,20 @@ export function findDoubled(text: string): Doubled[] {
 }
 
 function readDoubled(text: string, at: number, lag: number): Doubled | null {
-  if (text.charCodeAt(at) !== text.charCodeAt(at + lag)) return null;
-  if (lag === 1) return readTwins(text, at);
+  const same = sameFrom(text, at, lag);
+  if (same < lag - 1) return null;
   const whole = text.slice(at, at + lag);
   if (/[\r\n|]/.test(whole)) return null;
-  if (/^[\u4e00-\u9fff]+$/.test(whole)) {
-    return lag <= LONGEST_WORD && text.startsWith(whole, at + lag) ? pair(at, lag, 'word') : null;
-  }
+  if (/^[\u4e00-\u9fff]+$/.test(whole))
+    return same === lag && lag <= LONGEST_WORD ? pair(at, lag, 'word') : null;
   return readClause(text, at, lag);
+}
+
+/** How many characters, at most `lag`, are the same again `lag` characters on. */
+function sameFrom(text: string, at: number, lag: number): number {
+  let same = 0;
+  while (same < lag && text.charCodeAt(at + same) === text.charCodeAt(at + lag + same)) same++;
+  return same;
 }
 
 /** 的的, ，，; not …… and ——, not three of a kind. */
@@ -83,11 +88,11 @@ function readClause(text: string, from: number, lag: number): Doubled | null {
 /** 增长2.1%、2.1% counts two things; 创新、创新 is short enough to be meant. */
 function isWholeClause(clause: string, mark: string, end: string): boolean {
   if (!/^[\u4e00-\u9fff，、“”]{4,}$/.test(clause)) return false;
-  return (mark === '，' || mark === '、') && (isBoundary(end) || end === '');
+  return (mark === '，' || mark === '、') && isBoundary(end);
 }
 
 function isBoundary(char: string): boolean {
-  return char === '' || char === '\n' || char === '\r' || isWideStop(char);
+  return char === '' || isWideStop(char) || isLineBreak(char.charCodeAt(0)) || isBlank(char.charCodeAt(0));
 }
 
 function pair(at: number, length: number, kind: Doubled['kind']): Doubled {

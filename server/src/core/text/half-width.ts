@@ -24,8 +24,9 @@ export function wideMark(text: string, { start, end }: Range): TextEdit[] | null
   return [replace({ start, end: last }, wide)];
 }
 
-/** 发展,2025年 and 8%,人均 have Chinese on one side at least; 1,000 and GDP:5 have not. */
+/** 发展,2025年 and 8%,人均 have Chinese on one side at least; 1,000 and GDP:5 have not, and in 、?水灌区 a character was lost. */
 function fits(before: string, after: string): boolean {
+  if (isWideStop(before) || isWideStop(after)) return false;
   if (isChinese(before)) return isChinese(after) || isDigit(after.charCodeAt(0)) || isLineEnd(after);
   return isChinese(after) && (isDigit(before.charCodeAt(0)) || before === '%' || before === ')');
 }

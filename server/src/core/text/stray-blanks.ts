@@ -10,6 +10,8 @@ export function isStray(text: string, { start, end }: Range, isWord: (word: stri
   if (end - start > LONGEST_BLANK) return false;
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
   if (isEdge(before) || isEdge(after)) return false;
+  // 【 】 stands for a kind of brackets, （ ） for a blank to be filled in.
+  if (isOpening(before) && isClosing(after)) return false;
   if (isOpening(before) || isClosing(after)) return isChineseSide(before) && isChineseSide(after);
   if (isWideStop(after)) return isChineseSide(before) || isDigit(before.charCodeAt(0));
   if (before === '，' || before === '、' || before === '；') return isChineseSide(after);
@@ -32,7 +34,7 @@ export function wordFinder(text: string): (word: string) => boolean {
   };
 }
 
-const MOST_LOOKUPS = 40;
+const MOST_LOOKUPS = 20;
 
 function isEdge(char: string): boolean {
   return char === '' || char === '\n' || char === '\r' || char === '\t' || char === '|' || char === '*';
@@ -62,6 +64,7 @@ function isInsideWord(text: string, start: number, end: number, isWord: (word: s
   if (!isInSentence(text, start, end)) return false;
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
   if (isNumeral(before) && isNumeral(after)) return true;
+  if (isBehindLead(text, start)) return false;
   if (isLoose(text, start - 1) || isLoose(text, end)) return isLetterSpaced(text, start, end, isWord);
   return isWholeWord(text, start, end, isWord);
 }
@@ -100,6 +103,13 @@ function isInSentence(text: string, start: number, end: number): boolean {
   );
 }
 
+/** 生物医药 重点发展……: the name that opens an entry is set off by a blank. */
+function isBehindLead(text: string, at: number): boolean {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  return at - lineStart <= LONGEST_LEAD && !/[，。；：、,;:“]/.test(text.slice(lineStart, at));
+}
+
+const LONGEST_LEAD = 30;
 const REACH = 80;
 
 function isNumeral(char: string): boolean {

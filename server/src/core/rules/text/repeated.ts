@@ -2,6 +2,7 @@ import { isAccident } from '../../library/doubled-words.ts';
 import { defineRule, type Problem } from '../../lint/rule.ts';
 import type { Paragraph, Plan } from '../../model/plan.ts';
 import { paragraphAt } from '../../model/prose.ts';
+import type { Line } from '../../syntax/line.ts';
 import { contentOf } from '../../syntax/reader.ts';
 import { endsSentence } from '../../syntax/title.ts';
 import { type Doubled, findDoubled } from '../../text/doubled.ts';
@@ -65,19 +66,30 @@ function* overBreaks(text: string, { kind, lines }: Paragraph): Iterable<Problem
     const line = lines[index - 1];
     if (!line) continue;
     const end = line.textEnd;
-    const around = text.slice(Math.max(line.textStart, end - 16), end);
-    const joined = around + text.slice(next.textStart, Math.min(next.textEnd, next.textStart + 16));
-    for (let length = LONGEST_OVER_BREAK; length > 0; length--) {
-      const word = text.slice(end - length, end);
-      if (!/^[\u4e00-\u9fff]+$/.test(word) || !text.startsWith(word, next.textStart)) continue;
-      if (isAccident(joined, around.length - length, length))
-        yield problem(
-          { start: end - length, end },
-          `换行处“${word}”写了两遍：上一行末尾和下一行开头各有一个，请删去一个。`,
-        );
-      break;
-    }
+    const length = overlap(text, end, next.textStart);
+    const word = text.slice(end - length, end);
+    if (length === 0 || !isAccidentOverBreak(text, line, next, length)) continue;
+    yield problem(
+      { start: end - length, end },
+      `换行处“${word}”写了两遍：上一行末尾和下一行开头各有一个，请删去一个。`,
+    );
   }
+}
+
+/** How many characters before one place stand behind the other as well. */
+function overlap(text: string, end: number, start: number): number {
+  for (let length = LONGEST_OVER_BREAK; length > 0; length--) {
+    if (text.charCodeAt(end - length) !== text.charCodeAt(start)) continue;
+    const word = text.slice(end - length, end);
+    if (text.startsWith(word, start) && /^[\u4e00-\u9fff]+$/.test(word)) return length;
+  }
+  return 0;
+}
+
+function isAccidentOverBreak(text: string, line: Line, next: Line, length: number): boolean {
+  const before = text.slice(Math.max(line.textStart, line.textEnd - 16), line.textEnd);
+  const after = text.slice(next.textStart, Math.min(next.textEnd, next.textStart + 16));
+  return isAccident(before + after, before.length - length, length);
 }
 
 /** Shorter lines may be meant to say the same. */
