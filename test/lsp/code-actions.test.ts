@@ -1,7 +1,13 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { type CodeAction, CodeActionRequest, type Diagnostic, type Range } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver/node';
 import { gap, mixed, uri } from './drafts.ts';
-import { applyWorkspaceEdit, TestClient } from './harness.ts';
+import { applyWorkspaceEdit, isPushed, TestClient } from './harness.ts';
 
 const start: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -99,6 +105,48 @@ describe('fix all', () => {
     deepEqual(await actions(client, start, [], ['source.fixAll.guihua']), []);
     client.change(uri, 2, { text: mixed });
     deepEqual(await actions(client, start, []), []);
+    await client.stop();
+  });
+});
+
+describe('tidying pasted text', () => {
+  const draft = gap
+    .replace('第三章', '第二章')
+    .replace('总基调，', '总基调,')
+    .replace('制造业升级', '“ 制造业 ”升级');
+  const tidied = draft.replace('总基调,', '总基调，').replace('“ 制造业 ”', '“制造业”');
+  const kind = 'source.tidyText.guihua';
+
+  async function opened(capabilities: ClientCapabilities = isPushed): Promise<TestClient> {
+    const client = await TestClient.start({ capabilities });
+    client.open(uri, draft);
+    await client.diagnosticsOf(uri, 1);
+    return client;
+  }
+
+  it('tidies the whole draft where nothing is selected', async () => {
+    const client = await opened();
+    const [tidy, ...others] = await actions(client, start, [], [kind]);
+    deepEqual(others, []);
+    equal(applyWorkspaceEdit(draft, tidy?.edit), tidied);
+    await client.stop();
+  });
+
+  it('is offered for a selection, not for a cursor', async () => {
+    const client = await opened();
+    const line = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } };
+    const [tidy] = await actions(client, line, [], ['refactor.rewrite']);
+    equal(applyWorkspaceEdit(draft, tidy?.edit), draft.replace('总基调,', '总基调，'));
+    deepEqual(await actions(client, start, [], ['refactor.rewrite']), []);
+    await client.stop();
+  });
+
+  it('shows its changes first where the client can', async () => {
+    const workspaceEdit = { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } };
+    const client = await opened({ ...isPushed, workspace: { ...isPushed.workspace, workspaceEdit } });
+    const [tidy] = await actions(client, start, [], [kind]);
+    const [annotation] = Object.values(tidy?.edit?.changeAnnotations ?? {});
+    deepEqual(annotation, { label: '整理粘贴的文本', needsConfirmation: true });
     await client.stop();
   });
 });

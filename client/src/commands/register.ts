@@ -28,7 +28,9 @@ export function registerCommands(
     register('guihua.openAsText', async (file?: Uri) =>
       withDocument(file, (document) => openAs.asText(document)),
     ),
-    register('guihua.fixAll', () => fixAll(drafts)),
+    register('guihua.fixAll', () => runSourceAction(drafts, 'source.fixAll.guihua')),
+    // Shows the changes first; an empty selection stands for the whole draft.
+    register('guihua.tidyText', () => runSourceAction(drafts, 'source.tidyText.guihua')),
     register('guihua.addReferencePlan', (files?: Uri[]) => addReferencePlan(drafts, server, files)),
     register('guihua.createReport', (target?: Parameters<typeof createReport>[2]) =>
       createReport(drafts, server, target),
@@ -45,10 +47,10 @@ export function registerCommands(
 }
 
 /** From the sidebar too: the editor's own command works on whatever editor is in front. */
-async function fixAll({ current, editor }: ActiveDraft): Promise<void> {
+async function runSourceAction({ current, editor }: ActiveDraft, kind: string): Promise<void> {
   if (!current) return;
   await window.showTextDocument(current, editor?.viewColumn);
-  await commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.guihua', apply: 'first' });
+  await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
 }
 
 /** The file that the explorer was clicked on, otherwise the document in the active editor. */

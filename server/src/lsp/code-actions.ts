@@ -2,22 +2,25 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Connection,
 } from 'vscode-languageserver';
 import { convertTable } from '../core/features/convert-table.ts';
 import { suppressHere, suppressInFile } from '../core/features/suppress.ts';
+import { tidyText } from '../core/features/tidy-text.ts';
 import { chooseFixes } from '../core/lint/choose-fixes.ts';
 import { fixAll } from '../core/lint/fix-all.ts';
 import type { Finding } from '../core/lint/rule.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import { overlaps, touches } from '../core/text/range.ts';
 import type { Analysis } from './analyses.ts';
-import { fromRange, samePosition, toWorkspaceEdit } from './convert.ts';
+import { fromRange, samePosition, toPreviewedEdit, toWorkspaceEdit } from './convert.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { guarded, stopIfCancelled } from './guard.ts';
 import type { Session } from './session.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.guihua`;
+export const tidyKind = `${CodeActionKind.Source}.tidyText.guihua`;
 
 /** A selection of the whole draft shall not raise a menu of thousands. */
 const mostFindings = 20;
@@ -29,12 +32,13 @@ export function serveCodeActions(connection: Connection, session: Session): void
       stopIfCancelled(token);
       if (analysis === null) return [];
       const { only } = params.context;
-      // Computed only when asked for by name: menus do not show it, and it checks the draft several times over.
-      const source = only !== undefined && wants(only, fixAllKind) ? fixAllAction(analysis, session) : [];
+      // Computed only when asked for by name: menus do not show them, and they check the draft several times over.
+      const named = (kind: string) => only !== undefined && wants(only, kind);
       return [
-        ...source,
+        ...(named(fixAllKind) ? fixAllAction(analysis, session) : []),
+        ...(named(tidyKind) ? tidyActions(analysis, params, session, tidyKind) : []),
         ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(analysis, params, session) : []),
-        ...(wants(only, CodeActionKind.RefactorRewrite) ? convertActions(analysis, params, session) : []),
+        ...(wants(only, CodeActionKind.RefactorRewrite) ? rewriteActions(analysis, params, session) : []),
       ];
     }),
   );
@@ -78,6 +82,35 @@ function quickFixes(analysis: Analysis, params: CodeActionParams, session: Sessi
     ...onePerRule(findings).flatMap((finding) => fixRuleAction(analysis, finding, toAction)),
     ...findings.flatMap((finding) => suppressActions(analysis, finding, toAction)),
   ];
+}
+
+const tidyTitle = '整理粘贴的文本';
+
+function rewriteActions(analysis: Analysis, params: CodeActionParams, session: Session): CodeAction[] {
+  const { start, end } = params.range;
+  // The light bulb asks with every move of the cursor; a menu is worth the time.
+  const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
+  return [
+    ...convertActions(analysis, params, session),
+    ...(isAsked && !samePosition(start, end)
+      ? tidyActions(analysis, params, session, CodeActionKind.RefactorRewrite)
+      : []),
+  ];
+}
+
+/** The selection, or the whole draft where nothing is selected. */
+function tidyActions(
+  { plan: { source }, settings, library }: Analysis,
+  { range }: CodeActionParams,
+  { support }: Session,
+  kind: string,
+): CodeAction[] {
+  const edits = tidyText(source, settings, library, fromRange(source, range));
+  if (edits.length === 0) return [];
+  const edit = support.previewedEdits
+    ? toPreviewedEdit(source, edits, tidyTitle)
+    : toWorkspaceEdit(source, edits, support.versionedEdits);
+  return [{ title: tidyTitle, kind, edit }];
 }
 
 /** The table under the cursor, in the form that Markdown tools read. */

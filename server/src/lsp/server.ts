@@ -14,7 +14,7 @@ import {
 import { serveAddPlans } from './add-plans.ts';
 import { Analyses } from './analyses.ts';
 import { type ClientSupport, readSupport } from './client-support.ts';
-import { fixAllKind, serveCodeActions } from './code-actions.ts';
+import { fixAllKind, serveCodeActions, tidyKind } from './code-actions.ts';
 import { serveCompletion, triggerCharacters } from './completion.ts';
 import { servePull } from './diagnostics.ts';
 import { serveDocumentLinks } from './document-links.ts';
@@ -62,7 +62,7 @@ function capabilities(support: ClientSupport): ServerCapabilities {
     documentHighlightProvider: true,
     selectionRangeProvider: true,
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, tidyKind],
     },
     completionProvider: { triggerCharacters },
     hoverProvider: true,

@@ -70,4 +70,22 @@ describe('findings', () => {
       document.getText() === fixed ? true : undefined,
     );
   });
+
+  it('of pasted text go all at once after a preview, and one undo brings them back', async () => {
+    const pasted = gap.replace('第三章', '第二章').replace('稳中求进。', '“ 稳中求进 ”,以进促稳。');
+    const { document } = await openDraft('粘贴.plan.md', pasted);
+    await findingsOf(document.uri, 'text/spacing', 1);
+    await vscode.commands.executeCommand('guihua.tidyText');
+    // Nothing changes before the author says so.
+    assert.equal(document.getText(), pasted);
+    const tidied = pasted.replace('“ 稳中求进 ”,', '“稳中求进”，');
+    const changed = eventually('the tidied text', vscode.workspace.onDidChangeTextDocument, () =>
+      document.getText() === tidied ? true : undefined,
+    );
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    await changed;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), pasted);
+  });
 });

@@ -24,8 +24,10 @@ function changes(text: string, { range, newText }: TextEdit): boolean {
   return text.slice(range.start, range.end) !== newText;
 }
 
+/** One fix may have thousands of edits; in order, only neighbours can be in each other's way. */
 function clash(edits: readonly TextEdit[]): boolean {
-  return edits.some((edit, index) => edits.slice(index + 1).some((other) => conflicts(edit, other)));
+  const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return ordered.some((edit, index) => index > 0 && conflicts(ordered[index - 1]!, edit));
 }
 
 /** `chosen` is in order and free of conflicts, so only the two neighbours can be in the way. */

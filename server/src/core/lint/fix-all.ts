@@ -1,12 +1,13 @@
 import type { Settings } from '../config/settings.ts';
 import type { Library } from '../library/library.ts';
 import { parsePlan } from '../parse.ts';
+import { rules as allRules } from '../rules/registry.generated.ts';
 import { EditedText } from '../text/compose.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { chooseFixes } from './choose-fixes.ts';
 import { lint } from './lint.ts';
-import type { Finding, Fix } from './rule.ts';
+import type { Finding, Fix, RuleDefinition } from './rule.ts';
 
 export interface FixAllResult {
   readonly text: string;
@@ -19,13 +20,18 @@ export interface FixAllResult {
 /** One fix may stand in the way of another, or lay bare what it hid; more rounds than this means two rules disagree. */
 const maxRounds = 8;
 
-/** Applies every safe fix, checks the text again, and so on until nothing is left to do. */
-export function fixAll(source: Source, settings: Settings, library: Library): FixAllResult {
+/** Applies every safe fix (of some rules), checks the text again, and so on until nothing is left to do. */
+export function fixAll(
+  source: Source,
+  settings: Settings,
+  library: Library,
+  rules: readonly RuleDefinition[] = allRules.filter(({ safe }) => safe),
+): FixAllResult {
   const edited = new EditedText(source.text);
   let current = source;
   let fixed = 0;
   for (let round = 0; round < maxRounds; round++) {
-    const { findings } = lint(parsePlan(current), settings, library);
+    const { findings } = lint(parsePlan(current), settings, library, rules);
     const { edits, count } = chooseFixes(current.text, safeFixes(findings));
     if (count === 0) break;
     edited.apply(edits);

@@ -17,24 +17,20 @@ const LONGEST = 240;
 const LONGEST_WORD = 24;
 const SHORTEST_SENTENCE = 10;
 
-/** Everything that stands twice within a line. One pass: remembers where each pair of characters stood last. */
+/** Everything that stands twice within a line, in every way to see it: 工业企业企业 is 业企业企 and 企业企业. One pass: remembers where each pair of characters stood last. */
 export function findDoubled(text: string): Doubled[] {
   const last = new Int32Array(1 << 14).fill(-LONGEST - 1);
   const found: Doubled[] = [];
   let previous = text.charCodeAt(0);
-  let free = 0;
   for (let at = 0; at + 1 < text.length; at++) {
     const next = text.charCodeAt(at + 1);
     if (previous > 0x2fff) {
       const hash = (previous * 31 + next) & 0x3fff;
       const lag = at - last[hash]!;
       last[hash] = at;
-      if (at >= free && (lag <= LONGEST || previous === next)) {
+      if (lag <= LONGEST || previous === next) {
         const doubled = previous === next ? readTwins(text, at) : readDoubled(text, at - lag, lag);
-        if (doubled) {
-          found.push(doubled);
-          free = doubled.second.end;
-        }
+        if (doubled) found.push(doubled);
       }
     }
     previous = next;

@@ -28,7 +28,11 @@ export function wideMark(text: string, { start, end }: Range): TextEdit[] | null
 function fits(before: string, after: string): boolean {
   if (isWideStop(before) || isWideStop(after)) return false;
   if (isChinese(before)) return isChinese(after) || isDigit(after.charCodeAt(0)) || isLineEnd(after);
-  return isChinese(after) && (isDigit(before.charCodeAt(0)) || before === '%' || before === ')');
+  // A line out of a PDF may begin with its comma: ,首都现代化
+  return (
+    isChinese(after) &&
+    (isDigit(before.charCodeAt(0)) || before === '%' || before === ')' || isLineEnd(before))
+  );
 }
 
 function isChinese(char: string): boolean {

@@ -21,6 +21,18 @@ export function isStray(text: string, { start, end }: Range, isWord: (word: stri
   return isInsideNumber(text, start, end);
 }
 
+/** In a title blanks separate, but for those of a quote: 打造 “ 三圈 ”. */
+export function isStrayInTitle(text: string, { start, end }: Range): boolean {
+  if (end - start > LONGEST_BLANK) return false;
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  if (isEdge(before) || isEdge(after)) return false;
+  if (isQuote(before) && isOpening(before)) return !isClosing(after);
+  if (isQuote(after) && isClosing(after)) return !isOpening(before);
+  return (
+    isSpacedQuote(text, end) || (isHanChar(after) && isQuote(before) && isBlank(text.charCodeAt(start - 2)))
+  );
+}
+
 /** Whether a word stands somewhere in the text as it should. Looks a bounded number of times, whatever the text. */
 export function wordFinder(text: string): (word: string) => boolean {
   const known = new Map<string, boolean>();

@@ -33,10 +33,14 @@ export const textRepeated = defineRule({
   ],
   *check({ plan }) {
     const { text } = plan.source;
+    let free = 0;
     for (const doubled of findDoubled(text)) {
       const { start, end } = doubled.first;
+      if (start < free) continue;
       if (doubled.kind === 'word' && !isAccident(text, start, end - start)) continue;
-      if (paragraphAt(plan, start)) yield problemOf(text, doubled);
+      if (!paragraphAt(plan, start)) continue;
+      yield problemOf(text, doubled);
+      free = doubled.second.end;
     }
     for (const paragraph of plan.paragraphs) yield* overBreaks(text, paragraph);
     yield* sameParagraphs(plan);

@@ -2,7 +2,7 @@ import { defineRule } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan.ts';
 import { paragraphAt } from '../../model/prose.ts';
 import { replace } from '../../text/edit.ts';
-import { isStray, wordFinder } from '../../text/stray-blanks.ts';
+import { isStray, isStrayInTitle, wordFinder } from '../../text/stray-blanks.ts';
 import { oncePerParagraph } from '../shared/per-paragraph.ts';
 
 /** 词语、数字、引号里多了空格。 */
@@ -46,12 +46,9 @@ function strayBlanks(plan: Plan) {
   const found = [];
   for (const { index, 0: blank } of text.matchAll(blanks)) {
     const range = { start: index, end: index + blank.length };
-    if (isStray(text, range, isWord) && isInProse(plan, range.start)) found.push(range);
+    const kind = paragraphAt(plan, index)?.kind;
+    if (kind === 'text' ? isStray(text, range, isWord) : kind && isStrayInTitle(text, range))
+      found.push(range);
   }
   return found;
-}
-
-/** The separators of titles are looked after by the rules for headings and captions. */
-function isInProse(plan: Plan, offset: number): boolean {
-  return paragraphAt(plan, offset)?.kind === 'text';
 }
