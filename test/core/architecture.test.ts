@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/config': ['core/rules/registry.generated.ts', 'core/library', 'core/lint', 'core/model', 'core/text'],
   'core/project': ['core/config', 'core/library', 'core/text'],
   'core/features': [
+    'core/config/settings.ts',
     'core/parse.ts',
     'core/lint',
     'core/library',

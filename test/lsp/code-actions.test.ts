@@ -1,13 +1,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import {
-  type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver/node';
 import { gap, mixed, uri } from './drafts.ts';
-import { applyWorkspaceEdit, isPushed, TestClient } from './harness.ts';
+import { applyWorkspaceEdit, TestClient } from './harness.ts';
 
 const start: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -117,8 +116,8 @@ describe('tidying pasted text', () => {
   const tidied = draft.replace('总基调,', '总基调，').replace('“ 制造业 ”', '“制造业”');
   const kind = 'source.tidyText.guihua';
 
-  async function opened(capabilities: ClientCapabilities = isPushed): Promise<TestClient> {
-    const client = await TestClient.start({ capabilities });
+  async function opened(): Promise<TestClient> {
+    const client = await TestClient.start();
     client.open(uri, draft);
     await client.diagnosticsOf(uri, 1);
     return client;
@@ -138,15 +137,6 @@ describe('tidying pasted text', () => {
     const [tidy] = await actions(client, line, [], ['refactor.rewrite']);
     equal(applyWorkspaceEdit(draft, tidy?.edit), draft.replace('总基调,', '总基调，'));
     deepEqual(await actions(client, start, [], ['refactor.rewrite']), []);
-    await client.stop();
-  });
-
-  it('shows its changes first where the client can', async () => {
-    const workspaceEdit = { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } };
-    const client = await opened({ ...isPushed, workspace: { ...isPushed.workspace, workspaceEdit } });
-    const [tidy] = await actions(client, start, [], [kind]);
-    const [annotation] = Object.values(tidy?.edit?.changeAnnotations ?? {});
-    deepEqual(annotation, { label: '整理粘贴的文本', needsConfirmation: true });
     await client.stop();
   });
 });

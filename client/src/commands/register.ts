@@ -11,6 +11,7 @@ import { findSimilarPassages } from './find-similar-passages.ts';
 import { registerHeadingCommands } from './headings.ts';
 import { newDraft } from './new-draft.ts';
 import { registerShowReferences } from './show-references.ts';
+import { registerTidyText } from './tidy-text.ts';
 
 /** Every command but those of the outline view itself. */
 export function registerCommands(
@@ -28,9 +29,7 @@ export function registerCommands(
     register('guihua.openAsText', async (file?: Uri) =>
       withDocument(file, (document) => openAs.asText(document)),
     ),
-    register('guihua.fixAll', () => runSourceAction(drafts, 'source.fixAll.guihua')),
-    // Shows the changes first; an empty selection stands for the whole draft.
-    register('guihua.tidyText', () => runSourceAction(drafts, 'source.tidyText.guihua')),
+    register('guihua.fixAll', () => fixAll(drafts)),
     register('guihua.addReferencePlan', (files?: Uri[]) => addReferencePlan(drafts, server, files)),
     register('guihua.createReport', (target?: Parameters<typeof createReport>[2]) =>
       createReport(drafts, server, target),
@@ -43,14 +42,15 @@ export function registerCommands(
     ...registerHeadingCommands(drafts, outlines),
     ...registerEndBox(),
     registerShowReferences(server),
+    ...registerTidyText(drafts),
   ];
 }
 
 /** From the sidebar too: the editor's own command works on whatever editor is in front. */
-async function runSourceAction({ current, editor }: ActiveDraft, kind: string): Promise<void> {
+async function fixAll({ current, editor }: ActiveDraft): Promise<void> {
   if (!current) return;
   await window.showTextDocument(current, editor?.viewColumn);
-  await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+  await commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.guihua', apply: 'first' });
 }
 
 /** The file that the explorer was clicked on, otherwise the document in the active editor. */

@@ -12,8 +12,6 @@ export interface ClientSupport {
   readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
   readonly versionedEdits: boolean;
-  /** Shows changes before it makes them, where an edit asks for it. */
-  readonly previewedEdits: boolean;
   readonly definitionLinks: boolean;
   readonly snippets: boolean;
   readonly labelDetails: boolean;
@@ -32,9 +30,6 @@ export function readSupport({ capabilities }: InitializeParams): ClientSupport {
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    previewedEdits:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,

@@ -14,7 +14,7 @@ import type { Finding } from '../core/lint/rule.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import { overlaps, touches } from '../core/text/range.ts';
 import type { Analysis } from './analyses.ts';
-import { fromRange, samePosition, toPreviewedEdit, toWorkspaceEdit } from './convert.ts';
+import { fromRange, samePosition, toWorkspaceEdit } from './convert.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { guarded, stopIfCancelled } from './guard.ts';
 import type { Session } from './session.ts';
@@ -84,8 +84,6 @@ function quickFixes(analysis: Analysis, params: CodeActionParams, session: Sessi
   ];
 }
 
-const tidyTitle = '整理粘贴的文本';
-
 function rewriteActions(analysis: Analysis, params: CodeActionParams, session: Session): CodeAction[] {
   const { start, end } = params.range;
   // The light bulb asks with every move of the cursor; a menu is worth the time.
@@ -107,10 +105,8 @@ function tidyActions(
 ): CodeAction[] {
   const edits = tidyText(source, settings, library, fromRange(source, range));
   if (edits.length === 0) return [];
-  const edit = support.previewedEdits
-    ? toPreviewedEdit(source, edits, tidyTitle)
-    : toWorkspaceEdit(source, edits, support.versionedEdits);
-  return [{ title: tidyTitle, kind, edit }];
+  const edit = toWorkspaceEdit(source, edits, support.versionedEdits);
+  return [{ title: '整理粘贴的文本', kind, edit }];
 }
 
 /** The table under the cursor, in the form that Markdown tools read. */

@@ -46,17 +46,6 @@ export function toWorkspaceEdit(
     : { changes: { [uri]: converted } };
 }
 
-/** Like {@link toWorkspaceEdit}, but the client shows the changes first and lets the author choose among them. */
-export function toPreviewedEdit(source: Source, edits: readonly CoreEdit[], label: string): WorkspaceEdit {
-  const { uri, version } = source;
-  const annotationId = 'preview';
-  const converted = edits.map((edit) => ({ ...toTextEdit(source, edit), annotationId }));
-  return {
-    documentChanges: [{ textDocument: { uri, version }, edits: converted }],
-    changeAnnotations: { [annotationId]: { label, needsConfirmation: true } },
-  };
-}
-
 const symbolKinds: Record<NodeKind, SymbolKind> = {
   part: SymbolKind.Module,
   chapter: SymbolKind.Namespace,

@@ -77,14 +77,15 @@ describe('findings', () => {
     await findingsOf(document.uri, 'text/spacing', 1);
     await vscode.commands.executeCommand('guihua.tidyText');
     // Nothing changes before the author says so.
-    assert.equal(document.getText(), pasted);
     const tidied = pasted.replace('“ 稳中求进 ”,', '“稳中求进”，');
-    const changed = eventually('the tidied text', vscode.workspace.onDidChangeTextDocument, () =>
-      document.getText() === tidied ? true : undefined,
-    );
-    await vscode.commands.executeCommand('refactorPreview.apply');
-    await changed;
-    await vscode.window.showTextDocument(document);
+    const [tab] = vscode.window.tabGroups.all.flatMap(({ activeTab }) => activeTab ?? []);
+    assert.ok(tab?.input instanceof vscode.TabInputTextDiff);
+    const preview = await vscode.workspace.openTextDocument(tab.input.modified);
+    assert.equal(preview.getText(), tidied);
+    assert.equal(document.getText(), pasted);
+    await vscode.commands.executeCommand('guihua.tidyText.apply');
+    assert.equal(document.getText(), tidied);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), pasted);
   });
