@@ -1,10 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import {
-  type CodeAction,
-  CodeActionRequest,
-  type Diagnostic,
-  type Range,
-} from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionRequest, type Diagnostic, type Range } from 'vscode-languageserver/node';
 import { gap, mixed, uri } from './drafts.ts';
 import { applyWorkspaceEdit, TestClient } from './harness.ts';
 

@@ -23,5 +23,7 @@ export function isAccident(text: string, at: number, length: number): boolean {
 
 function isListed(word: string): boolean {
   if (word.length === 1) return characters.has(word);
-  return word.length === 2 ? words.has(word) : !/[一十]/.test(word);
+  if (word.length === 2) return words.has(word);
+  // 稳就业保就业保民生: three characters may be a row of shorter words.
+  return word.length > 3 && !/[一十]/.test(word);
 }

@@ -30,6 +30,10 @@ export const textRepeated = defineRule({
       bad: '完善公共服务体系⟦，完善公共服务体系⟧，办好民生实事。\n',
       good: '完善公共服务体系，办好民生实事。\n',
     },
+    {
+      bad: '人口自然增长率为4.7⟦％。⟧。社区服务取得进展。\n',
+      good: '人口自然增长率为4.7‰。社区服务取得进展。\n',
+    },
   ],
   *check({ plan }) {
     const { text } = plan.source;
@@ -48,6 +52,8 @@ export const textRepeated = defineRule({
 });
 
 function problemOf(text: string, { first, second, kind }: Doubled): Problem {
+  if (/[%％]/.test(text.charAt(first.start - 1)) && text.charAt(first.start) === '。')
+    return lostPermille(first);
   const words = text.slice(first.start, first.end);
   const what = kind === 'mark' ? `标点“${words}”连用了两个` : `“${excerpt(words)}”连写了两遍`;
   return problem(second, `${what}，请删去一${kind === 'mark' ? '个' : '遍'}。`);
@@ -55,6 +61,16 @@ function problemOf(text: string, { first, second, kind }: Doubled): Problem {
 
 function problem(range: Range, message: string): Problem {
   return { range, message, fixes: [{ title: '删去重复的部分', edits: [replace(range, '')] }] };
+}
+
+/** 自然增长率为4.7％。。: conversion made two signs of ‰. */
+function lostPermille({ start, end }: Range): Problem {
+  const range = { start: start - 1, end };
+  return {
+    range,
+    message: '“％。”后面又有句号，多半是“‰”在转换时成了“％。”，请核对。',
+    fixes: [{ title: '改为“‰”', edits: [replace(range, '‰')] }],
+  };
 }
 
 function excerpt(words: string): string {
