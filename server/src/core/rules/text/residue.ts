@@ -122,15 +122,17 @@ function rangeOf({ textStart, textEnd }: Line): Range {
   return { start: textStart, end: textEnd };
 }
 
-/** PM _{2.5} and $PM_{2.5}$ */
+/** PM _{2.5} and PM_{2.5} */
 function* codes({ source: { text } }: Plan): Iterable<Problem> {
   if (!text.includes('_{')) return;
-  for (const match of text.matchAll(/(\$?)(?<=[A-Za-z]\$?|[A-Za-z] ?) ?_\{([\d.]{1,5})\} ?(\$?)/g)) {
-    const range = { start: match.index, end: match.index + match[0].length };
+  for (const match of text.matchAll(/_\{([\d.]{1,5})\} ?/g)) {
+    const start = text.charAt(match.index - 1) === ' ' ? match.index - 1 : match.index;
+    if (!/[A-Za-z]/.test(text.charAt(start - 1))) continue;
+    const range = { start, end: match.index + match[0].length };
     yield {
       range,
-      message: `“${match[0].trim()}”是公式的排版代码，正文直接写作“${match[2]}”。`,
-      fixes: [{ title: `改为“${match[2]}”`, edits: [replace(range, match[2]!)] }],
+      message: `“${match[0].trim()}”是公式的排版代码，正文直接写作“${match[1]}”。`,
+      fixes: [{ title: `改为“${match[1]}”`, edits: [replace(range, match[1]!)] }],
     };
   }
 }
