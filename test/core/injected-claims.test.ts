@@ -21,7 +21,9 @@ function agreeing(text: string): Claim[] {
 
 /** What was not there before. Line and column shift with the text, so that rule and message tell. */
 function newFindings(text: string, known: ReadonlySet<string>) {
-  return findingsOf(text).filter(({ rule, message }) => !known.has(`${rule} ${message}`));
+  return findingsOf(text).filter(
+    ({ severity, rule, message }) => severity !== 'hint' && !known.has(`${rule} ${message}`),
+  );
 }
 
 /** Another first digit, away from what 以上 or 以内 still allow: 63 → 73, 5.5以内 → 4.5以内. */
