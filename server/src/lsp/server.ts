@@ -31,6 +31,7 @@ import { ProjectFileFinder, projectFileName } from './project-file.ts';
 import { ProjectLibraries } from './project-libraries.ts';
 import { Publisher } from './publisher.ts';
 import { serveReferenceLenses } from './reference-lenses.ts';
+import { serveRename } from './rename.ts';
 import { serveReport } from './report.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -66,6 +67,7 @@ function capabilities(support: ClientSupport): ServerCapabilities {
     },
     completionProvider: { triggerCharacters },
     hoverProvider: true,
+    renameProvider: { prepareProvider: true },
     codeLensProvider: {},
     documentLinkProvider: {},
     inlayHintProvider: true,
@@ -105,6 +107,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveStructure(connection, session);
   serveLibraryComparison(connection, session);
   serveReport(connection, session);
+  serveRename(connection, session);
   serveSimilarPassages(connection, session);
   serveNavigation(connection, session);
   serveCodeActions(connection, session);

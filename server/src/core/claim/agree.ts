@@ -35,7 +35,7 @@ function meet(a: Ends, b: Ends): boolean {
 }
 
 /** How many of the second unit one of the first is: 10000 from 亿元 to 万元. */
-function factorBetween(from: string | null, to: string | null): readonly [Big, Big] | null {
+export function factorBetween(from: string | null, to: string | null): readonly [Big, Big] | null {
   if (from === to) return one;
   const [first, second] = [from === null ? null : unitInfo(from), to === null ? null : unitInfo(to)];
   if (!first || !second) return null;
