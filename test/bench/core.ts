@@ -3,7 +3,7 @@ import { defaultSettings } from '../../server/src/core/config/settings.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
 import { parsePlan } from '../../server/src/core/parse.ts';
 import { createSource } from '../../server/src/core/text/source.ts';
-import { libraryIn } from '../../server/src/node/shipped-plans.ts';
+import { libraryIn } from '../../server/src/node/library-folder.ts';
 import { type Draft, largestOf } from './drafts.ts';
 import { alternate, type Timing, timesAsLong } from './measure.ts';
 import { atLeast, atMost, type Row, type Verdict } from './report.ts';
