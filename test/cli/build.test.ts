@@ -12,7 +12,8 @@ describe('the build that watches', function () {
   this.timeout(60_000);
   const folder = mkdtempSync(join(tmpdir(), 'guihua-build-'));
   const webview = join(folder, 'webview');
-  after(() => rmSync(folder, { recursive: true }));
+  // esbuild's own process may still be writing.
+  after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }));
 
   it('puts the terms of what it bundles beside the page, as the build does', async () => {
     mkdirSync(webview);
