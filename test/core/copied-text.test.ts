@@ -180,3 +180,12 @@ describe('text/typo', () => {
     }
   });
 });
+
+describe('a text that names a city again and again', () => {
+  it('has findings of bounded size', () => {
+    const text = `# 云汐市国民经济和社会发展第十五个五年规划纲要\n\n## 第一章　目标\n\n${'建设新永州'.repeat(2000)}。\n`;
+    const found = findingsOf(text).filter(({ rule }) => rule === 'text/other-place');
+    assert.ok(found.length > 1000);
+    assert.ok(found.every(({ related = [] }) => related.length <= 10));
+  });
+});

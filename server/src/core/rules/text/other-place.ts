@@ -43,12 +43,12 @@ export const textOtherPlace = defineRule({
         ? [{ place, range: { start, end: start + word.length } }]
         : [];
     });
-    for (const { place, range } of met) {
+    for (const [at, { place, range }] of met.entries()) {
       if (!isMeantAsOwn(plan, place, range)) continue;
       yield {
         range,
         message: messageOf(place, own),
-        related: othersBeside(plan, met, place, range),
+        related: othersBeside(plan, met, at),
         fixes: fixesOf(context, place, own, range),
       };
     }
@@ -60,16 +60,16 @@ interface Met {
   readonly range: Range;
 }
 
+/** On either side; a paragraph copied whole may name the city very often. */
+const MOST_BESIDE = 5;
+
 /** What else of the city stands in the paragraph: 永州高新区 may have come with it. */
-function othersBeside(
-  { source }: Plan,
-  met: readonly Met[],
-  { city }: ForeignPlace,
-  found: Range,
-): Related[] {
-  const line = lineOf(source, found.start);
+function othersBeside({ source }: Plan, met: readonly Met[], at: number): Related[] {
+  const found = met[at]!;
+  const line = lineOf(source, found.range.start);
   return met
-    .filter(({ place, range }) => place.city === city && range.start !== found.start)
+    .slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1)
+    .filter((one) => one !== found && one.place.city === found.place.city)
     .filter(({ range }) => lineOf(source, range.start) === line)
     .map(({ place, range }) => ({ range, message: `这一段还提到“${place.name}”` }));
 }
