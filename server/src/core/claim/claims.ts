@@ -17,10 +17,16 @@ export function readClaims(plan: Plan): Claim[] {
     const stated = statedIn(sentence.text).filter(({ quantity }) => quantity.unit !== '倍');
     if (stated.length === 0) return [];
     const era = spanAt(sentence.paragraph);
-    const context = plan.source.text.slice(sentence.paragraph, sentence.range.start);
+    const context = plan.source.text.slice(
+      Math.max(sentence.paragraph, sentence.range.start - FARTHEST),
+      sentence.range.start,
+    );
     return stated.map((one) => toClaim(one, sentence, { plan, area, rows, era, context }));
   });
 }
+
+/** How far back a sentence's paragraph is looked at for whose values it gives. */
+const FARTHEST = 1500;
 
 interface Surroundings {
   readonly plan: Plan;

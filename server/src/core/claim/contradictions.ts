@@ -87,6 +87,16 @@ function unsigned(value: Value): Value {
   };
 }
 
+/** So many values that all agree with each other, and the words are none of an indicator. */
+const MOST_VALUES = 20;
+
+/** The same figure again says nothing new. */
+function isSameFigure({ quantity: a }: Claim, { quantity: b }: Claim): boolean {
+  const [one, other] = [a.value, b.value];
+  if (!one.printed || !other.printed || one.comparator !== other.comparator) return false;
+  return a.unit === b.unit && one.decimals === other.decimals && one.printed.eq(other.printed);
+}
+
 /** Each later claim once, with the first that it contradicts. Claims that a table already contradicts are left out. */
 export function againstEachOther(claims: readonly Claim[], told: ReadonlySet<Claim>): AgainstText[] {
   const seen = new Map<string, Claim[]>();
@@ -99,7 +109,8 @@ export function againstEachOther(claims: readonly Claim[], told: ReadonlySet<Cla
     const others = seen.get(same) ?? [];
     const earlier = others.find((other) => agree(figureOf(claim), figureOf(other)) === false);
     if (earlier) found.push({ earlier, later: claim });
-    else seen.set(same, [...others, claim]);
+    else if (others.length < MOST_VALUES && !others.some((other) => isSameFigure(other, claim)))
+      seen.set(same, [...others, claim]);
   }
   return found;
 }

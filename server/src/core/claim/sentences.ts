@@ -14,6 +14,9 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
+/** Longer ones are lists and broken tables without full stops; what they say of what is anybody's guess. */
+const LONGEST_SENTENCE = 1500;
+
 /** The sentences of running text that have a figure. Cells of tables, headings and the 目录 are none. */
 export function sentencesWithFigures(plan: Plan): Sentence[] {
   const found: Sentence[] = [];
@@ -22,7 +25,7 @@ export function sentencesWithFigures(plan: Plan): Sentence[] {
     if (!hasDigit(text, start, end)) continue;
     for (let from = start; from < end; ) {
       const to = endOfSentence(text, from, end);
-      if (hasDigit(text, from, to))
+      if (to - from <= LONGEST_SENTENCE && hasDigit(text, from, to))
         found.push({ ...compacted(text.slice(from, to)), range: { start: from, end: to }, paragraph: start });
       from = to;
     }
