@@ -39,9 +39,10 @@ export const outlineSectionEmpty = defineRule({
     },
   ],
   *check({ plan }) {
+    const lists = new Lists(plan);
     for (const node of plan.nodes) {
       if (!kinds.includes(node.kind) || node.children.length > 0 || hasText(plan, node)) continue;
-      if (isUsual(plan, node)) continue;
+      if (lists.isList(node)) continue;
       yield {
         range: node.selectionRange,
         message: `${nameOf(node)}下面没有正文，也没有下级标题。请补写内容，或删去这个标题。`,
@@ -62,11 +63,26 @@ function hasText({ source, lines }: Plan, node: OutlineNode): boolean {
   return false;
 }
 
-/** A list whose entries are headings by form only: （一）……； （二）……； */
-function isUsual(plan: Plan, node: OutlineNode): boolean {
-  if (node.kind !== 'item' && node.kind !== 'subitem') return false;
-  const siblings = node.parent?.children ?? plan.outline;
-  const alike = siblings.filter(({ kind }) => kind === node.kind);
-  const empty = alike.filter((other) => other.children.length === 0 && !hasText(plan, other));
-  return empty.length > 1 && empty.length * 2 > alike.length;
+/** Lists whose entries are headings by form only: （一）……； （二）……； Each row of siblings is looked at once. */
+class Lists {
+  readonly #plan: Plan;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+  }
+
+  isList({ kind, parent }: OutlineNode): boolean {
+    if (kind !== 'item' && kind !== 'subitem') return false;
+    const key = `${parent?.range.start ?? ''} ${kind}`;
+    const known = this.#known.get(key) ?? this.#areMostlyEmpty(kind, parent);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #areMostlyEmpty(kind: NodeKind, parent: OutlineNode | null): boolean {
+    const alike = (parent?.children ?? this.#plan.outline).filter((node) => node.kind === kind);
+    const empty = alike.filter((node) => node.children.length === 0 && !hasText(this.#plan, node));
+    return empty.length > 1 && empty.length * 2 > alike.length;
+  }
 }
