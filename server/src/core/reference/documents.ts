@@ -52,15 +52,19 @@ const otherDocument = /关于|建议|说明|报告|意见|通知|草案|评估|�
 
 /** What the titles of all such plans are made of. */
 const parts =
-  /国民经济[和与及]社会发展|第?[一二三四五六七八九十]+个?五年?|规划|计划|纲要|[和与及暨的]|[二2][〇0○零][三3][五5]年?|远景目标|湖南省?/g;
+  /国民经济[和与及]社会发展|第?[一二三四五六七八九十]+个?五年?|规划|计划|纲要|[和与及暨的]|[二2][〇0○零][三3][五5]年?|远景目标/g;
+
+/** 湖南省永州市…, 江苏省苏州市…: the province before the place. */
+const province = /^[\u4e00-\u9fff]{2,7}?(?:省|自治区)/;
 
 /** 永州市国民经济和社会发展第十四个五年规划纲要 is nearly the official title; 永州市“十四五”旅游发展规划 is another plan. */
 function isNearly(title: string, { place, period }: ReferencePlan): boolean {
   const short = shortPlace(place);
-  if (otherDocument.test(title) || !title.replace(/^湖南省?/, '').startsWith(short)) return false;
+  const local = title.startsWith(short) ? title : title.replace(province, '');
+  if (otherDocument.test(title) || !local.startsWith(short)) return false;
   if (!/(?:规划|计划|纲要|目标)$/.test(title) || periodInWords(title)?.ordinal !== period.ordinal)
     return false;
-  const rest = title.replace(place, '').replace(short, '').replace(parts, '');
+  const rest = local.replace(place, '').replace(short, '').replace(parts, '');
   return rest === '' || (rest.length <= 4 && /经济|社会发展/.test(title) && /纲要|目标/.test(title));
 }
 
