@@ -1,6 +1,7 @@
 import { isDigit } from '../text/chars.ts';
 import { isChineseNumeral } from '../text/numeral.ts';
 import { lineRange, type Source } from '../text/source.ts';
+import { wordingOf } from '../text/wording.ts';
 import { readBoxCaption, readFigureCaption, readTableCaption } from './caption.ts';
 import { readItem, readOrdinal, readPoint, readSubitem } from './heading.ts';
 import type { Line, LineKind, Marker } from './line.ts';
@@ -61,7 +62,8 @@ function classifyLine(source: Source, index: number, gaps: Gaps): Line {
     if (marker && isTableRow(marker, textEnd, gaps)) marker = null;
     kind = marker ? kindOf(marker) : formOf(text, prefix, textEnd, end, gaps);
   }
-  return { index, start, end, textStart, textEnd, kind, marker, quoted, hashes, bullet, bold, tab };
+  const wording = wordingOf(text.slice(start, end));
+  return { index, start, end, wording, textStart, textEnd, kind, marker, quoted, hashes, bullet, bold, tab };
 }
 
 function readMarker(text: string, prefix: Prefix, end: number): Marker | null {
