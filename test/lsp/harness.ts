@@ -133,6 +133,10 @@ export class TestClient {
   #diskFiles(): ProjectFiles {
     return {
       readText: async (uri) => this.files.get(uri) ?? null,
+      listFiles: async (root, folder) =>
+        [...this.files.keys()]
+          .filter((uri) => uri.startsWith(root + folder))
+          .map((uri) => decodeURIComponent(uri.slice(root.length))),
       findPlans: async (folder) =>
         [...this.files]
           .filter(([uri]) => uri.startsWith(folder) && isPlanFileName(decodeURIComponent(uri)))

@@ -23,7 +23,7 @@ export function serveCompletion(connection: Connection, session: Session): void 
     guarded<CompletionParams, CompletionList | null>(connection, null, async (params) => {
       const { uri } = params.textDocument;
       const library = await session.library(uri);
-      const plan = session.plan(uri);
+      const plan = await session.plan(uri);
       if (!plan) return null;
       const { source } = plan;
       const offset = fromPosition(source, params);

@@ -15,8 +15,8 @@ import type { Session } from './session.ts';
 /** F2 on a value of an indicator table changes it in the sentences that give it, too. */
 export function serveRename(connection: Connection, session: Session): void {
   connection.onPrepareRename(
-    guarded<PrepareRenameParams, PrepareRenameResult | null>(connection, null, (params) => {
-      const plan = session.plan(params.textDocument.uri);
+    guarded<PrepareRenameParams, PrepareRenameResult | null>(connection, null, async (params) => {
+      const plan = await session.plan(params.textDocument.uri);
       const found = plan && renamableValue(plan, fromPosition(plan.source, params));
       if (!plan || !found) return null;
       const { start, end } = found.range;

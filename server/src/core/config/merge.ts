@@ -1,7 +1,7 @@
 import type { Severity, Term } from '../lint/rule.ts';
 import { readPlanEntries, readPlanNames } from './plan-entries.ts';
-import { periodSetting, severitySetting, termSetting, toPeriod } from './schema.ts';
-import type { ProjectSettings, Settings } from './settings.ts';
+import { fileSetting, periodSetting, severitySetting, termSetting, toPeriod } from './schema.ts';
+import type { FileEntry, ProjectSettings, Settings } from './settings.ts';
 
 /** The settings that hold: the project file's before the editor's, so that a team shares one verdict. */
 export function mergeSettings(editor: unknown, file: ProjectSettings | null): Settings {
@@ -23,6 +23,7 @@ export function readSettings(value: unknown): ProjectSettings {
     ...(Array.isArray(value.terms) && { terms: readTerms(value.terms) }),
     ...(Array.isArray(value.referencePlans) && { referencePlans: readPlanEntries(value.referencePlans) }),
     ...(isObject(value.planNames) && { planNames: readPlanNames(value.planNames) }),
+    ...(Array.isArray(value.files) && { files: readFileEntries(value.files) }),
   };
 }
 
@@ -33,6 +34,13 @@ function readRules(rules: Record<string, unknown>): Record<string, Severity | 'o
     if (severity.success) result[id] = severity.data;
   }
   return result;
+}
+
+function readFileEntries(values: readonly unknown[]): FileEntry[] {
+  return values.flatMap((value, at) => {
+    const entry = fileSetting.safeParse(value);
+    return entry.success ? [{ pattern: entry.data, at }] : [];
+  });
 }
 
 function readTerms(values: readonly unknown[]): Term[] {

@@ -1,5 +1,6 @@
 import type { NodeKind, OutlineNode, Plan } from '../model/plan.ts';
-import type { Range } from '../text/range.ts';
+import { isInside, type Range } from '../text/range.ts';
+import { extentOf } from '../text/source.ts';
 import { nodeName } from './node-name.ts';
 
 export interface PlanSymbol {
@@ -10,12 +11,18 @@ export interface PlanSymbol {
   readonly children: readonly PlanSymbol[];
 }
 
-/** The outline as the editor's own outline, breadcrumbs and "Go to Symbol" want it. */
-export function documentSymbols(plan: Plan): PlanSymbol[] {
-  return plan.outline.map(toSymbol);
+/** The outline of one of the draft's files as the editor's own outline, breadcrumbs and "Go to Symbol" want it. */
+export function documentSymbols({ source, outline }: Plan, uri = source.uri): PlanSymbol[] {
+  return toSymbols(outline, extentOf(source, uri));
 }
 
-function toSymbol(node: OutlineNode): PlanSymbol {
-  const { kind, range, selectionRange } = node;
-  return { kind, name: nodeName(node), range, selectionRange, children: node.children.map(toSymbol) };
+/** A chapter whose 篇 begins in another file stands at the top. */
+function toSymbols(nodes: readonly OutlineNode[], file: Range): PlanSymbol[] {
+  return nodes.flatMap((node) => {
+    const children = toSymbols(node.children, file);
+    const { kind, range, selectionRange } = node;
+    return isInside(selectionRange, file)
+      ? [{ kind, name: nodeName(node), range, selectionRange, children }]
+      : children;
+  });
 }
