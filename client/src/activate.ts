@@ -45,7 +45,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   const drafts = new ActiveDraft();
   const server = new PlanServer(createClient);
   const outlines = new Outlines(drafts, server);
-  const view = new OutlineView(drafts, outlines);
+  const view = new OutlineView(drafts, outlines, server);
   const tables = new IndicatorTables(drafts, server);
   const indicatorsView = new IndicatorsView(drafts, tables);
   const chart = new PanelCommand(chartPanel, context.extensionUri, drafts, server);

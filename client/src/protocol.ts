@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageclient';
 import type {
   ComparedRow,
   IndicatorComparison,
@@ -14,6 +15,17 @@ import type { OutlineJson, OutlineJsonNode } from '../../server/src/core/feature
 import type { SimilarPassage, SimilarPassages } from '../../server/src/core/features/similar-passages.ts';
 import type { PlanSummary } from '../../server/src/core/library/plan-summary.ts';
 import type { Added } from '../../server/src/core/project/add-plans.ts';
+
+// What the sidebar asks of the protocol itself.
+
+export const prepareRenameRequest = 'textDocument/prepareRename';
+export const renameRequest = 'textDocument/rename';
+
+export interface PrepareRenameResponse {
+  readonly placeholder: string;
+}
+
+export type RenameResponse = WorkspaceEdit;
 
 // The requests beyond the protocol, of an open document: what `guihua outline` and `guihua indicators` print as JSON, and the targets
 // beside those of the reference plans, and all of it beside the reference plans.

@@ -4,10 +4,12 @@ import {
   EventEmitter,
   type Position,
   type TextDocument,
+  type WorkspaceEdit,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { draftSelector, isDraft, languageId } from './drafts.ts';
+import type { Position as PlainPosition } from './positions.ts';
 import {
   type AddPlansParams,
   type AddPlansResponse,
@@ -26,7 +28,11 @@ import {
   libraryRequest,
   type OutlineResponse,
   outlineRequest,
+  type PrepareRenameResponse,
+  prepareRenameRequest,
+  type RenameResponse,
   type ReportResponse,
+  renameRequest,
   reportRequest,
   type SimilarPassagesResponse,
   similarPassagesRequest,
@@ -117,6 +123,24 @@ export class PlanServer implements Disposable {
 
   similarPassages(document: TextDocument): Promise<SimilarPassagesResponse | undefined> {
     return this.request(similarPassagesRequest, document);
+  }
+
+  prepareRename(document: TextDocument, at: PlainPosition): Promise<PrepareRenameResponse | undefined> {
+    return this.request(prepareRenameRequest, document, { position: at });
+  }
+
+  /** The edit, or in Chinese why it cannot be called so. */
+  async rename(
+    document: TextDocument,
+    at: PlainPosition,
+    newName: string,
+  ): Promise<WorkspaceEdit | string | undefined> {
+    try {
+      const edit = await this.request<RenameResponse>(renameRequest, document, { position: at, newName });
+      return edit && (await this.client.protocol2CodeConverter.asWorkspaceEdit(edit));
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
 
   async library(draft: TextDocument | undefined): Promise<LibraryResponse | undefined> {

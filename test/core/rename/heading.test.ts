@@ -32,7 +32,9 @@ function cursorAt(words: string, behind = '', text = draft): string {
 }
 
 describe('renaming a heading', () => {
-  const expected = draft.replaceAll('推动制造业升级', '做强“两大”产业').replace('“做强“两大”产业”', '“做强‘两大’产业”');
+  const expected = draft
+    .replaceAll('推动制造业升级', '做强“两大”产业')
+    .replace('“做强“两大”产业”', '“做强‘两大’产业”');
 
   it('changes heading, 目录 and quotations, from wherever it is asked for', () => {
     for (const behind of ['## 目录', '## 第一章', '### 第一节'])
@@ -42,7 +44,10 @@ describe('renaming a heading', () => {
 
   it('leaves the number, and the same words where they are no title', () => {
     const result = renamed(cursorAt('建设产业体系', '## 第二章'), '壮大产业');
-    assert.equal(result, draft.replace(/(第二章　)建设产业体系/g, '$1壮大产业').replace('“建设产业体系”', '“壮大产业”'));
+    assert.equal(
+      result,
+      draft.replace(/(第二章　)建设产业体系/g, '$1壮大产业').replace('“建设产业体系”', '“壮大产业”'),
+    );
   });
 
   it('works on captions, inside bold type', () => {
@@ -57,9 +62,14 @@ describe('renaming a heading', () => {
   });
 
   it('mends a 目录 entry and leaves what quotes another title', () => {
-    const other = draft.replace('- 第一章　发展基础', '- 第一章　发展环境').replace('第一章“发展基础”', '第一章“总则”');
+    const other = draft
+      .replace('- 第一章　发展基础', '- 第一章　发展环境')
+      .replace('第一章“发展基础”', '第一章“总则”');
     const result = renamed(cursorAt('发展基础', '## 第一章', other), '现实基础');
-    assert.equal(result, other.replace('发展环境', '现实基础').replace('第一章　发展基础', '第一章　现实基础'));
+    assert.equal(
+      result,
+      other.replace('发展环境', '现实基础').replace('第一章　发展基础', '第一章　现实基础'),
+    );
   });
 
   it('keeps a short form that fits the new title, too, and replaces one that does not', () => {
@@ -75,7 +85,8 @@ describe('renaming a heading', () => {
   });
 
   it('sets a title of two lines on one', () => {
-    const broken = '目录\n\n第一章 主动融入新发展格局，加快建设省域副中心\t1\n\n第一章 主动融入新发展格局，\n\n加快建设省域副中心\n\n发挥区位优势，加快开放步伐。\n';
+    const broken =
+      '目录\n\n第一章 主动融入新发展格局，加快建设省域副中心\t1\n\n第一章 主动融入新发展格局，\n\n加快建设省域副中心\n\n发挥区位优势，加快开放步伐。\n';
     const { renamable } = atCursor(broken.replace('\n\n加快', '\n\n‸加快'));
     assert.equal(renamable?.placeholder, '主动融入新发展格局，加快建设省域副中心');
     assert.equal(
@@ -85,8 +96,13 @@ describe('renaming a heading', () => {
   });
 
   it('keeps the mark of a note', () => {
-    const noted = draft.replace('### 第一节　推动制造业升级', '### 第一节　推动制造业升级[1]') + '\n## 名词解释\n\n[1] 制造业：工业。\n';
-    assert.match(renamed(cursorAt('制造业升级', '### 第一节', noted), '做强制造业')!, /### 第一节　做强制造业\[1\]\n/);
+    const noted =
+      draft.replace('### 第一节　推动制造业升级', '### 第一节　推动制造业升级[1]') +
+      '\n## 名词解释\n\n[1] 制造业：工业。\n';
+    assert.match(
+      renamed(cursorAt('制造业升级', '### 第一节', noted), '做强制造业')!,
+      /### 第一节　做强制造业\[1\]\n/,
+    );
   });
 
   it('is the same with CRLF and a byte-order mark', () => {
@@ -118,7 +134,11 @@ describe('renaming a heading', () => {
   });
 
   it('does not touch what stands in a reference plan', () => {
-    const text = cursorAt('提升', '', `${draft}\n借鉴《永州市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要》第十六章“提升对外开放水平”的做法。\n`);
+    const text = cursorAt(
+      '提升',
+      '',
+      `${draft}\n借鉴《永州市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要》第十六章“提升对外开放水平”的做法。\n`,
+    );
     assert.equal(renamed(text, '扩大开放'), null);
   });
 });

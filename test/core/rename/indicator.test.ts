@@ -40,7 +40,11 @@ describe('renaming an indicator', () => {
     const words = '到2030年，全市常住人口城镇化率达到63%。稳步提高常住人口城镇化率。';
     const text = draft(words).replace('注：', '注：常住人口城镇化率为预计数；');
     const expected = text.replaceAll('常住人口城镇化率', '人口城镇化率');
-    const cursors = [text.indexOf('常住'), text.indexOf('常住', text.indexOf('稳步')), text.lastIndexOf('| 常住') + 2];
+    const cursors = [
+      text.indexOf('常住'),
+      text.indexOf('常住', text.indexOf('稳步')),
+      text.lastIndexOf('| 常住') + 2,
+    ];
     for (const at of cursors)
       assert.equal(renamed(`${text.slice(0, at + 3)}‸${text.slice(at + 3)}`, '人口城镇化率'), expected);
   });
@@ -57,7 +61,9 @@ describe('renaming an indicator', () => {
   });
 
   it('leaves 城镇和农村 with the noun they share', () => {
-    const text = draft('城镇和常住人口城镇化率提高，城乡、常住人口城镇化率提高，户籍率和{常住人口城镇化率}提高。');
+    const text = draft(
+      '城镇和常住人口城镇化率提高，城乡、常住人口城镇化率提高，户籍率和{常住人口城镇化率}提高。',
+    );
     assertRenamed(text.split('\n')[4]!, '常住人口城镇化率', '人口城镇化率');
   });
 
@@ -80,7 +86,15 @@ describe('renaming an indicator', () => {
   });
 
   it('is not offered on words that are no indicator', () => {
-    assert.equal(atCursor(draft('人均地区生产总‸值的构成。').replaceAll('| 2 | 人均地区生产总值（元） | 61000 | 82000 | 预期性 |\n', '')).renamable, null);
+    assert.equal(
+      atCursor(
+        draft('人均地区生产总‸值的构成。').replaceAll(
+          '| 2 | 人均地区生产总值（元） | 61000 | 82000 | 预期性 |\n',
+          '',
+        ),
+      ).renamable,
+      null,
+    );
     assert.equal(atCursor(draft('到2030年，全市建成区绿化覆盖率达‸到40%。')).renamable, null);
   });
 

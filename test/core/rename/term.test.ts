@@ -36,7 +36,9 @@ function assertRenamed(words: string, text = frame(words)): void {
 
 describe('renaming a short name', () => {
   it('changes it from where it is given on, in titles with their 目录 and quotations', () => {
-    assertRenamed('推进{示范区}扩容，“{示范区}”与园区联动，在{示范区}内布局，全市{示范区}管委会统筹，引导企业入驻{示范区}，进一步加快建设{示范区}。');
+    assertRenamed(
+      '推进{示范区}扩容，“{示范区}”与园区联动，在{示范区}内布局，全市{示范区}管委会统筹，引导企业入驻{示范区}，进一步加快建设{示范区}。',
+    );
   });
 
   it('leaves longer words that have it within them', () => {
@@ -59,11 +61,10 @@ describe('renaming a short name', () => {
   });
 
   it('of a document changes within 《》 only', () => {
-    const text = frame('《国土空间总体规划》（以下简称《规划》）已获批。本规划与《规划》衔接，各类规划服从《规划》。').replace('称《规', '称《‸规');
-    assert.equal(
-      renamed(text, '总规'),
-      text.replace('‸', '').replaceAll('《规划》', '《总规》'),
-    );
+    const text = frame(
+      '《国土空间总体规划》（以下简称《规划》）已获批。本规划与《规划》衔接，各类规划服从《规划》。',
+    ).replace('称《规', '称《‸规');
+    assert.equal(renamed(text, '总规'), text.replace('‸', '').replaceAll('《规划》', '《总规》'));
   });
 
   it('of a plan in the library keeps the references to it', () => {

@@ -1,4 +1,5 @@
 import { commands, type Disposable, l10n, languages, type TreeView, Uri, window } from 'vscode';
+import { renameHeading } from '../../commands/rename-heading.ts';
 import { Debounce } from '../../debounce.ts';
 import { guihuaFindings } from '../../diagnostics.ts';
 import type { ActiveDraft } from '../../drafts.ts';
@@ -7,6 +8,7 @@ import { Findings } from '../../outline/findings.ts';
 import type { Outline, Outlines } from '../../outline/outlines.ts';
 import type { TreeNode } from '../../outline/tree.ts';
 import { revealInEditor } from '../../reveal.ts';
+import type { PlanServer } from '../../server.ts';
 import { FindingBadges } from '../finding-badges.ts';
 import { findingCount } from '../finding-texts.ts';
 import { TreeFilter } from '../tree-filter.ts';
@@ -33,6 +35,7 @@ export class OutlineView implements Disposable {
   constructor(
     private readonly drafts: ActiveDraft,
     private readonly outlines: Outlines,
+    private readonly server: PlanServer,
   ) {
     this.tree = window.createTreeView('guihua.outline', {
       treeDataProvider: this.provider,
@@ -46,6 +49,9 @@ export class OutlineView implements Disposable {
       new FindingBadges(badgeScheme, this.provider),
       new CursorFollower(this.tree, this.provider, drafts),
       this.tree.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
+      this.tree.onDidChangeSelection(({ selection }) => {
+        void commands.executeCommand('setContext', 'guihua.outline.selected', selection.length > 0);
+      }),
       this.tree.onDidCollapseElement(({ element }) => this.provider.setOpen(element, false)),
       drafts.onDidChange((document) => {
         if (!document) this.draw();
@@ -102,6 +108,9 @@ export class OutlineView implements Disposable {
   private registerCommands(): Disposable[] {
     return [
       commands.registerCommand(openCommand, (id: string) => this.open(id)),
+      commands.registerCommand('guihua.outline.rename', (id?: string, title?: unknown) =>
+        this.rename(id ?? this.tree.selection[0], typeof title === 'string' ? title : undefined),
+      ),
       commands.registerCommand('guihua.outline.filter', () => this.filter.ask()),
       commands.registerCommand('guihua.outline.clearFilter', () => this.filter.clear()),
       commands.registerCommand('guihua.outline.expandTo', async () => {
@@ -109,6 +118,14 @@ export class OutlineView implements Disposable {
         if (level) this.provider.expandTo(level);
       }),
     ];
+  }
+
+  /** The heading that the menu was opened on, or the selected one; `title` where it is known already. */
+  private async rename(id: string | undefined, title: string | undefined): Promise<void> {
+    const node = id === undefined ? undefined : this.provider.node(id);
+    const draft = this.drafts.current;
+    if (node && draft && draft.uri.toString() === this.outline?.uri)
+      await renameHeading(this.server, draft, node.selectionRange, title);
   }
 
   private async open(id: string): Promise<void> {

@@ -7,10 +7,12 @@ const gap = '[ \\t\\u3000]*(?:(?:\\r\\n?|\\n)[ \\t\\u3000>]*)?';
 export function findWord(text: string, word: string, { start, end }: Range): Range[] {
   const chars = [...word.replace(/\s/g, '')].map((char) => char.replace(/[.*+?^${}()|[\]\\]/, '\\$&'));
   if (chars.length === 0) return [];
-  return [...text.slice(start, end).matchAll(new RegExp(chars.join(gap), 'g'))].map(({ index, 0: found }) => ({
-    start: start + index,
-    end: start + index + found.length,
-  }));
+  return [...text.slice(start, end).matchAll(new RegExp(chars.join(gap), 'g'))].map(
+    ({ index, 0: found }) => ({
+      start: start + index,
+      end: start + index + found.length,
+    }),
+  );
 }
 
 /** 常住人口城 | 镇化率 becomes 户籍人口城镇化率 | : the line ends where a line ended. */

@@ -93,9 +93,7 @@ function refuseTitle(draft: Draft, node: OutlineNode, newName: string): string |
   if (numberInFront.test(title)) return '编号留在原处，这里只写标题，不写“第三章”“一、”“专栏1”之类的编号。';
   const after = planAfter(draft.plan, editsFor(draft, node, title));
   const renamed = after?.nodes[draft.plan.nodes.indexOf(node)];
-  return renamed && titleKey(renamed.title).startsWith(titleKey(title))
-    ? null
-    : unreadable(node);
+  return renamed && titleKey(renamed.title).startsWith(titleKey(title)) ? null : unreadable(node);
 }
 
 function unreadable({ numbering }: OutlineNode): string {

@@ -1,4 +1,3 @@
-import { claimAt } from '../claim-at.ts';
 import type { RowOf } from '../../claim/rows.ts';
 import type { IndicatorRow } from '../../model/table/indicator-table.ts';
 import { splitUnit } from '../../quantity/unit.ts';
@@ -6,6 +5,7 @@ import type { Quoted } from '../../reference/mention.ts';
 import { isNamed } from '../../reference/resolve-indicator.ts';
 import { replace, type TextEdit } from '../../text/edit.ts';
 import { type Range, touches } from '../../text/range.ts';
+import { claimAt } from '../claim-at.ts';
 import { findWord, withLineEnd } from './find-word.ts';
 import { isWhole, namePlaces, samePrint } from './name-places.ts';
 import { planAfter, refuseAny } from './refusal.ts';
@@ -44,7 +44,10 @@ function candidates({ plan, references, claims }: Draft, offset: number): Indica
   if (own) return [own];
   const near = { start: Math.max(0, offset - NEAR), end: offset + NEAR };
   const quoted = references.flatMap(({ mention, target }) =>
-    mention.type === 'indicator' && target?.type === 'row' && mention.name && touches(mention.name.range, offset)
+    mention.type === 'indicator' &&
+    target?.type === 'row' &&
+    mention.name &&
+    touches(mention.name.range, offset)
       ? [target.row]
       : [],
   );
@@ -61,9 +64,7 @@ function editsFor(draft: Draft, row: IndicatorRow, name: string): TextEdit[] {
   return ordered([
     ...cells.map((range) => replace(range, name)),
     ...words.map((range) => replace(range, withLineEnd(text, range, name))),
-    ...quotations
-      .filter((quoted) => !stillMeant(quoted, row, name))
-      .map(({ range }) => replace(range, name)),
+    ...quotations.filter((quoted) => !stillMeant(quoted, row, name)).map(({ range }) => replace(range, name)),
   ]);
 }
 
@@ -91,7 +92,12 @@ function hasAnother({ table, row }: RowOf, name: string): boolean {
   return table.rows.some((one) => one !== row && one.group === row.group && samePrint(one.name, name));
 }
 
-function isReadAs({ plan, ...rest }: Draft, rows: readonly RowOf[], row: IndicatorRow, name: string): boolean {
+function isReadAs(
+  { plan, ...rest }: Draft,
+  rows: readonly RowOf[],
+  row: IndicatorRow,
+  name: string,
+): boolean {
   const after = planAfter(plan, editsFor({ plan, ...rest }, row, name));
   return (
     after !== null &&

@@ -1,5 +1,4 @@
 import { keyOf, type RowOf } from '../../claim/rows.ts';
-import { matchIndicator } from '../../library/catalogue.ts';
 import type { IndicatorRow } from '../../model/table/indicator-table.ts';
 import type { Quoted } from '../../reference/mention.ts';
 import type { Reference } from '../../reference/reference.ts';
@@ -7,7 +6,7 @@ import { compact } from '../../text/chars.ts';
 import { isInside, overlaps, type Range } from '../../text/range.ts';
 import { findWord } from './find-word.ts';
 import type { Draft } from './renamable.ts';
-import { endsBefore, isInDocumentName, isInNotes, isInProse } from './standing.ts';
+import { endsBefore, endsLikeName, isInDocumentName, isInNotes, isInProse } from './standing.ts';
 import { withOtherPrints } from './title-words.ts';
 
 // Where a draft calls an indicator by the name that a row of its tables has.
@@ -42,7 +41,7 @@ const SHORTEST_TELLING = 4;
 
 /** 城镇 under 居民人均可支配收入 and 基本医疗保险 under 参保率 are no names by themselves. */
 function isTelling({ name, group }: IndicatorRow): boolean {
-  return compact(name).length >= SHORTEST_TELLING && (group === null || matchIndicator(name) !== null);
+  return compact(name).length >= SHORTEST_TELLING && (group === null || endsLikeName(name));
 }
 
 function rowsOf({ plan }: Draft, row: IndicatorRow): RowOf[] {
@@ -124,4 +123,3 @@ function growsIntoAnother({ plan }: Draft, row: IndicatorRow, { end }: Range): b
     rows.some((one) => !samePrint(one.name, row.name) && keyOf(one.name) === key),
   );
 }
-

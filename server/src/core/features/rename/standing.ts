@@ -17,8 +17,15 @@ const boundary = new RegExp(
 const verb =
   /(?:推动|推进|加快|促进|提高|提升|增加|扩大|降低|控制|稳定|保持|保障|完成|建设|创建|完善|优化|加强|强化|深化|改善|统筹|引导|实施|编制|落实|服务|对接|带动|进一步|稳步|逐步|持续|不断|大力|积极|着力|全面|深入|扎实|有序|加速|合力|共同|切实|高标准|高质量|高水平|努力|继续|重点|大幅|显著|明显)$/;
 
+/** 率, 值, 额: what names of indicators end in; 城镇 and 基本医疗保险 are none by themselves. */
+const nameEnd = '率值额量数重例度入积程口命龄耗资费';
+
+export function endsLikeName(words: string): boolean {
+  return nameEnd.includes(words.slice(-1));
+}
+
 /** 常住人口城镇化率和, 地区生产总值、; not 城镇和 or 城镇、 before 农村居民人均可支配收入, where 城镇 has its noun behind it. */
-const joined = /(?:^|[率值额量数重例度入积程口命龄耗资费》”"）)\s])(?:[、和与及或]|以及)$/;
+const joined = new RegExp(`(?:^|[${nameEnd}》”"）)\\s])(?:[、和与及或]|以及)$`);
 
 const joint = /(?:[、和与及或]|以及)$/;
 

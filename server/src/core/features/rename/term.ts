@@ -27,9 +27,7 @@ export function renamableTerm(draft: Draft, offset: number): Renamable | null {
 
 function editsFor(draft: Draft, term: Term, newText: string): TextEdit[] {
   const { text } = draft.plan.source;
-  return ordered(
-    termPlaces(draft, term).map((range) => replace(range, withLineEnd(text, range, newText))),
-  );
+  return ordered(termPlaces(draft, term).map((range) => replace(range, withLineEnd(text, range, newText))));
 }
 
 function refuseTerm(draft: Draft, term: Term, newName: string): string | null {
@@ -37,7 +35,8 @@ function refuseTerm(draft: Draft, term: Term, newName: string): string | null {
   const refused = refuseAny(newName, '简称', LONGEST_TERM);
   if (refused) return refused;
   if (name.length < 2) return '简称至少两个字，一个字无从辨认。';
-  if (/[《》“”"「」（）(),，。；;、：:！？|]/.test(name)) return '简称不带书名号、引号、括号和标点，它们留在原处。';
+  if (/[《》“”"「」（）(),，。；;、：:！？|]/.test(name))
+    return '简称不带书名号、引号、括号和标点，它们留在原处。';
   const terms = readTerms(draft.plan);
   if (terms.some((other) => other.text === name && overlaps(other.scope, term.scope)))
     return `“${name}”已是另一处的简称，请换一个。`;

@@ -67,7 +67,10 @@ function isUse(text: string, { text: word, isTitle }: Term, range: Range): boole
   if (isInDocumentName(text, range)) return false;
   if ('“"「'.includes(left) && '”"」'.includes(right)) return true;
   if (isInName(text, range)) return false;
-  return !runsOn(word, text.slice(range.end, range.end + 2)) && (word.length >= DISTINCTIVE || endsBefore(text, range.start));
+  return (
+    !runsOn(word, text.slice(range.end, range.end + 2)) &&
+    (word.length >= DISTINCTIVE || endsBefore(text, range.start))
+  );
 }
 
 /** 区域, 区划, 区位: the last character begins another word. */

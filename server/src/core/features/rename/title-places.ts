@@ -53,7 +53,9 @@ export function bareTitle(plan: Plan, range: Range): Range {
 function withoutMarks(plan: Plan, { start, end }: Range): Range {
   const { notes, source } = plan;
   const mark = notes.marks.find(({ range }) => range.end === end && range.start > start);
-  return mark ? withoutMarks(plan, { start, end: trimEnd(source.text, start, mark.range.start) }) : { start, end };
+  return mark
+    ? withoutMarks(plan, { start, end: trimEnd(source.text, start, mark.range.start) })
+    : { start, end };
 }
 
 function withoutBold(text: string, { start, end }: Range): Range {
@@ -71,7 +73,8 @@ export function titlesQuotedBy({ mention, target }: Reference, plan: Plan): Quot
   if (target?.type !== 'place' || target.plan) return [];
   const steps = mention.type === 'section' ? mention.steps : mention.type === 'caption' ? [mention] : [];
   return steps.flatMap(({ kind, title: quoted }) => {
-    const node = quoted && (bearerOf(quoted, placeOfKind(target.place, kind)) ?? soleBearer(plan, kind, quoted));
+    const node =
+      quoted && (bearerOf(quoted, placeOfKind(target.place, kind)) ?? soleBearer(plan, kind, quoted));
     return node ? [{ quoted, node }] : [];
   });
 }
