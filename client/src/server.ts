@@ -189,7 +189,11 @@ export class PlanServer implements Disposable {
   ): Promise<T | undefined> {
     if (this.client.needsStart()) return undefined;
     const textDocument = { uri: this.client.code2ProtocolConverter.asUri(document.uri) };
-    const answer = await this.client.sendRequest<T | null>(method, { ...params, textDocument }, token);
+    const named = { ...params, textDocument };
+    // A token that is undefined would count as a second parameter, which requests of the protocol itself do not have.
+    const answer = await (token
+      ? this.client.sendRequest<T | null>(method, named, token)
+      : this.client.sendRequest<T | null>(method, named));
     return answer ?? undefined;
   }
 

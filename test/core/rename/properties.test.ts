@@ -120,5 +120,6 @@ describe('renaming leaves no new finding, keeps every reference and can be taken
 });
 
 describeWithPlans('renaming in real plans', () => {
-  for (const name of planFiles()) it(name, () => assertAllSafe(readPlan(name), 29)).timeout(60_000);
+  for (const name of planFiles())
+    it(name, () => assertAllSafe(withReferences(readPlan(name)), 29)).timeout(60_000);
 });

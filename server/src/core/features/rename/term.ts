@@ -10,8 +10,9 @@ const LONGEST_TERM = 20;
 /** The short name under the cursor, where the draft introduces it or where it is used. */
 export function renamableTerm(draft: Draft, offset: number): Renamable | null {
   const { text } = draft.plan.source;
+  const near = { start: Math.max(0, offset - LONGEST_TERM * 2), end: offset + LONGEST_TERM * 2 };
   for (const term of readTerms(draft.plan)) {
-    const near = { start: Math.max(0, offset - LONGEST_TERM * 2), end: offset + LONGEST_TERM * 2 };
+    if (!touches({ start: term.range.start, end: term.scope.end }, offset)) continue;
     if (!findWord(text, term.text, near).some((range) => touches(range, offset))) continue;
     const range = termPlaces(draft, term).find((one) => touches(one, offset));
     if (range)
