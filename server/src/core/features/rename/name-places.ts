@@ -28,7 +28,7 @@ export function namePlaces(draft: Draft, row: IndicatorRow): NamePlaces {
     rows,
     cells: rows.map((one) => one.row.nameRange),
     quotations,
-    words: isTelling(row) ? wordsFor(draft, row, rows) : [],
+    words: wordsFor(draft, row, rows),
   };
 }
 
@@ -60,7 +60,7 @@ export function isWhole(text: string, { name, nameRange }: IndicatorRow): boolea
   return compact(printed) === compact(name);
 }
 
-export function quotationOf({ mention, target }: Reference, rows: readonly RowOf[]): Quoted[] {
+function quotationOf({ mention, target }: Reference, rows: readonly RowOf[]): Quoted[] {
   if (mention.type !== 'indicator' || !mention.name || target?.type !== 'row') return [];
   return rows.some(({ row }) => row === target.row) ? [mention.name] : [];
 }
@@ -73,6 +73,7 @@ function wordsFor(draft: Draft, row: IndicatorRow, rows: readonly RowOf[]): Rang
     .map(({ nameRange }) => nameRange);
   const longer = longerNames(draft, row);
   const others = namesInOtherPlans(draft);
+  const telling = isTelling(row);
   const found = findWord(text, row.name, { start: 0, end: text.length }).filter(
     (range) =>
       !others.some((other) => overlaps(other, range)) &&
@@ -80,7 +81,7 @@ function wordsFor(draft: Draft, row: IndicatorRow, rows: readonly RowOf[]): Rang
       !isInDocumentName(text, range) &&
       !belongsToLonger(text, range, longer) &&
       !growsIntoAnother(draft, row, range) &&
-      (claimed.some(({ end }) => end === range.end) || stands(text, range)),
+      (claimed.some(({ end }) => end === range.end) || (telling && stands(text, range))),
   );
   return withOtherPrints(draft, found, row.name);
 }

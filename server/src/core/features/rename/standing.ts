@@ -5,12 +5,19 @@ import { contains, type Range } from '../../text/range.ts';
 // Chinese has no blanks between words. A word stands for itself where what is around it cannot belong to it: 地区生产总值 does in
 // 提高地区生产总值、, not in 人均地区生产总值.
 
-const mark = '[\\s，。；：、！？“”"‘’《》〈〉「」『』（）()【】［］\\[\\]…—\\-*|>,;:.．]';
+/** “两山”示范区 is a name of its own: a quotation that ends is no mark. */
+const mark = '[\\s，。；：、！？“"‘《〈「『（()）【】［］\\[\\]…—\\-*|>,;:.．]';
+
+/** Prepositions, not the ends of 自由, 相对, 方向, 出让, 行为, 成本. */
+const preposition =
+  '将|(?<!天)使|(?<![出转])让|(?<![绝相结])对|(?<![定方导])向|按|以|把|(?<!自)由|从|在|如|于|(?<!行)为|到|至|(?<![成资样基根])本|该';
+
+const time = '[\\d〇○零一二三四五六七八九]年|[全每今去明当近]年|期间|时期|末';
 
 /** What ends before a name begins: a mark, 全市, 到2030年, a word that takes a noun and is none itself: 入驻. */
 const boundary = new RegExp(
-  `(?:^|${mark}|[全我本该][国省市州县区旗]的?|[本该]|年|期间|时期|期末|年末|将|使|让|对|向|按|以|把|由|从|在|如|用|经|于|为|到|至|应|其中|` +
-    '包括|指标|力争|确保|实现|支持|鼓励|打造|依托|围绕|发挥|纳入|入驻|落户|进入|融入|设立|做强|做优|形成|根据|按照|通过|关于|至于|提出)$',
+  `(?:^|${mark}|[全我本该][国省市州县区旗]的?|${time}|${preposition}|其中|包括|指标|力争|确保|实现|支持|鼓励|打造|依托|围绕|发挥|` +
+    '纳入|入驻|落户|进入|融入|设立|做强|做优|形成|根据|按照|通过|关于|提出)$',
 );
 
 /** Words that may belong to a longer name, unless they begin a clause: ，加快建设示范区, but 生态文明建设示范区. */
