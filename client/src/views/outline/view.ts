@@ -11,6 +11,7 @@ import { revealInEditor } from '../../reveal.ts';
 import type { PlanServer } from '../../server.ts';
 import { FindingBadges } from '../finding-badges.ts';
 import { findingCount } from '../finding-texts.ts';
+import { focusedItem } from '../focused-item.ts';
 import { TreeFilter } from '../tree-filter.ts';
 import { askLevel } from './ask-level.ts';
 import { CursorFollower } from './cursor-follower.ts';
@@ -108,8 +109,8 @@ export class OutlineView implements Disposable {
   private registerCommands(): Disposable[] {
     return [
       commands.registerCommand(openCommand, (id: string) => this.open(id)),
-      commands.registerCommand('guihua.outline.rename', (id?: string, title?: unknown) =>
-        this.rename(id ?? this.tree.selection[0], typeof title === 'string' ? title : undefined),
+      commands.registerCommand('guihua.outline.rename', async (which?: unknown, title?: unknown) =>
+        this.rename(await this.idFor(which), typeof title === 'string' ? title : undefined),
       ),
       commands.registerCommand('guihua.outline.filter', () => this.filter.ask()),
       commands.registerCommand('guihua.outline.clearFilter', () => this.filter.clear()),
@@ -120,7 +121,15 @@ export class OutlineView implements Disposable {
     ];
   }
 
-  /** The heading that the menu was opened on, or the selected one; `title` where it is known already. */
+  /** The node that a menu was opened on, the one that the keyboard stands on (`focused`), or else the selected one. */
+  private async idFor(which: unknown): Promise<string | undefined> {
+    const focused = which === 'focused' ? await focusedItem(this.tree) : undefined;
+    return (
+      focused ?? (typeof which === 'string' && this.provider.node(which) ? which : this.tree.selection[0])
+    );
+  }
+
+  /** `title` where it is known already. */
   private async rename(id: string | undefined, title: string | undefined): Promise<void> {
     const node = id === undefined ? undefined : this.provider.node(id);
     const draft = this.drafts.current;
