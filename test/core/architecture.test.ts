@@ -64,7 +64,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   lsp: ['core'],
   // `guihua lsp` starts the server that the extension starts.
-  cli: ['core', 'node/plan-files.ts', 'node/server.ts', 'node/shipped-plans.ts', '../../package.json'],
+  cli: [
+    'core',
+    'node/plan-files.ts',
+    'node/project-files.ts',
+    'node/server.ts',
+    'node/shipped-plans.ts',
+    '../../package.json',
+  ],
   node: ['lsp', 'cli', 'core'],
   browser: ['lsp', 'core'],
 };

@@ -1,7 +1,8 @@
-import type { NodeKind, OutlineNode, Plan } from '../model/plan.ts';
-import { isInside, type Range } from '../text/range.ts';
+import type { NodeKind, Plan } from '../model/plan.ts';
+import type { Range } from '../text/range.ts';
 import { extentOf } from '../text/source.ts';
 import { nodeName } from './node-name.ts';
+import { nodesWithin, type OutlineBranch } from './nodes-within.ts';
 
 export interface PlanSymbol {
   readonly kind: NodeKind;
@@ -13,16 +14,10 @@ export interface PlanSymbol {
 
 /** The outline of one of the draft's files as the editor's own outline, breadcrumbs and "Go to Symbol" want it. */
 export function documentSymbols({ source, outline }: Plan, uri = source.uri): PlanSymbol[] {
-  return toSymbols(outline, extentOf(source, uri));
+  return nodesWithin(outline, extentOf(source, uri)).map(toSymbol);
 }
 
-/** A chapter whose 篇 begins in another file stands at the top. */
-function toSymbols(nodes: readonly OutlineNode[], file: Range): PlanSymbol[] {
-  return nodes.flatMap((node) => {
-    const children = toSymbols(node.children, file);
-    const { kind, range, selectionRange } = node;
-    return isInside(selectionRange, file)
-      ? [{ kind, name: nodeName(node), range, selectionRange, children }]
-      : children;
-  });
+function toSymbol({ node, children }: OutlineBranch): PlanSymbol {
+  const { kind, range, selectionRange } = node;
+  return { kind, name: nodeName(node), range, selectionRange, children: children.map(toSymbol) };
 }

@@ -10,12 +10,12 @@ import {
   trimEnd,
 } from '../text/chars.ts';
 import { contains, type Range, touches } from '../text/range.ts';
-import { lineOf } from '../text/source.ts';
+import { lineOf, wholeOf } from '../text/source.ts';
 
 const PIPE = 0x7c;
 
 /** What "Expand Selection" selects in a file, step by step: word, clause, sentence, line, the text of the node, the nodes around it. */
-export function selectionRanges(plan: Plan, offset: number, file = wholeOf(plan)): Range[] {
+export function selectionRanges(plan: Plan, offset: number, file = wholeOf(plan.source)): Range[] {
   const { text } = plan.source;
   const line = lineContent(plan, offset);
   const cell = stretch(text, line, offset, isCellBorder);
@@ -28,10 +28,6 @@ export function selectionRanges(plan: Plan, offset: number, file = wholeOf(plan)
     ...nodesAround(plan, offset).map((node) => within(node, file)),
     file,
   ]);
-}
-
-function wholeOf({ source }: Plan): Range {
-  return { start: 0, end: source.text.length };
 }
 
 /** 第一篇 may go on in other files. */

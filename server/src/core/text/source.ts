@@ -119,14 +119,18 @@ export function fileAt(source: Source, offset: number): Source {
   return partAt(source, offset)?.source ?? source;
 }
 
+export function wholeOf({ text }: Source): Range {
+  return { start: 0, end: text.length };
+}
+
 /** Where the text of the file around an offset stands in the whole; all of it in a draft of one file. */
 export function extentAt(source: Source, offset: number): Range {
-  return partAt(source, offset)?.range ?? { start: 0, end: source.text.length };
+  return partAt(source, offset)?.range ?? wholeOf(source);
 }
 
 /** Where the text of the file `uri` stands in the whole; all of it in a draft of one file. */
 export function extentOf(source: Source, uri: string): Range {
-  return partOf(source, uri)?.range ?? { start: 0, end: source.text.length };
+  return partOf(source, uri)?.range ?? wholeOf(source);
 }
 
 /** The files of a draft, each as its source; the draft's own where it is one file. */
