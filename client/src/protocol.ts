@@ -36,6 +36,9 @@ export const indicatorComparisonRequest = 'guihua/indicatorComparison';
 export const addPlansRequest = 'guihua/addReferencePlans';
 export const libraryComparisonRequest = 'guihua/libraryComparison';
 export const reportRequest = 'guihua/report';
+export const joinedDraftRequest = 'guihua/joinedDraft';
+/** Files of a draft have changed on the disk. */
+export const draftsChanged = 'guihua/draftsChanged';
 export const similarPassagesRequest = 'guihua/similarPassages';
 
 // The reference plans, as a tree and as documents to read; a draft says whose project may have plans of its own.
@@ -73,17 +76,28 @@ export interface AddPlansParams {
   readonly files: readonly string[];
 }
 
-export interface OutlineResponse extends OutlineJson {
-  readonly version: number;
+/** A file of a draft of several, as an answer found it. */
+export interface DraftFile {
+  readonly uri: string;
+  /** null for a file that no editor has open. */
+  readonly version: number | null;
+  /** The line of the whole text on which it begins. */
+  readonly firstLine: number;
 }
 
-export interface IndicatorsResponse extends IndicatorsJson {
+/** Which texts an answer is about. */
+export interface Stated {
+  /** Of the document that was asked about. */
   readonly version: number;
+  /** All files of the draft in order, where it has several. */
+  readonly files?: readonly DraftFile[];
 }
 
-export interface IndicatorComparisonResponse extends IndicatorComparison {
-  readonly version: number;
-}
+export interface OutlineResponse extends OutlineJson, Stated {}
+
+export interface IndicatorsResponse extends IndicatorsJson, Stated {}
+
+export interface IndicatorComparisonResponse extends IndicatorComparison, Stated {}
 
 /** What `guihua check --format html` or `md` prints of one draft. */
 export interface ReportResponse {
@@ -91,10 +105,6 @@ export interface ReportResponse {
   readonly version: number;
 }
 
-export interface LibraryComparisonResponse extends LibraryComparison {
-  readonly version: number;
-}
+export interface LibraryComparisonResponse extends LibraryComparison, Stated {}
 
-export interface SimilarPassagesResponse extends SimilarPassages {
-  readonly version: number;
-}
+export interface SimilarPassagesResponse extends SimilarPassages, Stated {}

@@ -14,10 +14,12 @@ import {
   type AddPlansParams,
   type AddPlansResponse,
   addPlansRequest,
+  draftsChanged,
   type IndicatorComparisonResponse,
   type IndicatorsResponse,
   indicatorComparisonRequest,
   indicatorsRequest,
+  joinedDraftRequest,
   type LibraryComparisonResponse,
   type LibraryDocumentResponse,
   type LibraryResponse,
@@ -49,7 +51,11 @@ export class PlanServer implements Disposable {
   readonly client: BaseLanguageClient;
   private readonly opened = new EventEmitter<TextDocument>();
   private readonly libraryMayDiffer = new EventEmitter<void>();
+  private readonly draftsMayDiffer = new EventEmitter<void>();
   private readonly subscription: Disposable;
+
+  /** Files of a draft that are not open have changed. */
+  readonly onDidChangeDrafts = this.draftsMayDiffer.event;
 
   /** Settings or a project file have changed, and with them perhaps the reference plans. */
   readonly onDidChangeLibrary = this.libraryMayDiffer.event;
@@ -82,6 +88,7 @@ export class PlanServer implements Disposable {
       },
     });
     this.client.onNotification(libraryChanged, () => this.libraryMayDiffer.fire());
+    this.client.onNotification(draftsChanged, () => this.draftsMayDiffer.fire());
     this.subscription = workspace.onDidOpenTextDocument((document) => this.startFor(document));
     for (const document of workspace.textDocuments) this.startFor(document);
   }
@@ -119,6 +126,11 @@ export class PlanServer implements Disposable {
     token: CancellationToken,
   ): Promise<ReportResponse | undefined> {
     return this.request(reportRequest, document, { format }, token);
+  }
+
+  /** The whole text of a draft of several files. */
+  async joinedDraft(document: TextDocument): Promise<string | undefined> {
+    return (await this.request<{ readonly text: string }>(joinedDraftRequest, document))?.text;
   }
 
   similarPassages(document: TextDocument): Promise<SimilarPassagesResponse | undefined> {
@@ -166,6 +178,7 @@ export class PlanServer implements Disposable {
     this.subscription.dispose();
     this.opened.dispose();
     this.libraryMayDiffer.dispose();
+    this.draftsMayDiffer.dispose();
     if (this.client.needsStop()) void this.client.stop();
   }
 

@@ -9,6 +9,7 @@ import { createReport } from './create-report.ts';
 import { registerEndBox } from './end-box.ts';
 import { findSimilarPassages } from './find-similar-passages.ts';
 import { registerHeadingCommands } from './headings.ts';
+import { joinDraft } from './join-draft.ts';
 import { newDraft } from './new-draft.ts';
 import { registerShowReferences } from './show-references.ts';
 import { registerTidyText } from './tidy-text.ts';
@@ -35,6 +36,7 @@ export function registerCommands(
       createReport(drafts, server, target),
     ),
     register('guihua.findSimilarPassages', () => findSimilarPassages(drafts, server)),
+    register('guihua.joinDraft', () => joinDraft(drafts, server)),
     register('guihua.showOutput', () => server.client.outputChannel.show()),
     register('guihua.restartServer', () => server.restart()),
     register('guihua.outline.followCursor', () => setFollowsCursor(true)),

@@ -8,18 +8,16 @@ import {
   window,
 } from 'vscode';
 import { type Answer, DraftAnswers } from '../draft-answers.ts';
+import { DraftText } from '../draft-text.ts';
 import type { ActiveDraft } from '../drafts.ts';
-import { revealInEditor } from '../reveal.ts';
+import type { Stated } from '../protocol.ts';
+import { revealPlace } from '../reveal.ts';
 import type { PlanServer } from '../server.ts';
 import { type Page, pageOf } from './html.ts';
 import type { FromPanel } from './messages.ts';
 
-interface Versioned {
-  readonly version: number;
-}
-
 /** What a panel shows of the draft, and where its page comes from. */
-export interface PanelKind<Response extends Versioned, Content> {
+export interface PanelKind<Response extends Stated, Content> {
   readonly command: string;
   readonly viewType: string;
   readonly title: () => string;
@@ -30,7 +28,7 @@ export interface PanelKind<Response extends Versioned, Content> {
 }
 
 /** A panel beside the editor while it is open. It follows the draft. */
-export class DraftPanel<Response extends Versioned, Content> implements Disposable {
+export class DraftPanel<Response extends Stated, Content> implements Disposable {
   private readonly panel: WebviewPanel;
   private readonly answers: DraftAnswers<Response & Answer>;
   private readonly subscriptions: Disposable[];
@@ -53,7 +51,8 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
     this.panel = window.createWebviewPanel(kind.viewType, title, ViewColumn.Beside, options);
     this.answers = new DraftAnswers(drafts, server, async (document) => {
       const response = await kind.ask(server, document);
-      return response && { ...response, uri: document.uri.toString() };
+      const uri = document.uri.toString();
+      return response && { ...response, uri, text: new DraftText(uri, response) };
     });
     this.subscriptions = [
       this.panel,
@@ -82,7 +81,7 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
 
   private async receive(message: FromPanel): Promise<void> {
     if (message.type === 'reveal') {
-      if (this.answer) await revealInEditor(Uri.parse(this.answer.uri), message.range);
+      if (this.answer) await revealPlace(this.answer.uri, message.range);
       return;
     }
     this.isLoaded = true;

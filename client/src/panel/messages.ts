@@ -1,4 +1,4 @@
-import type { Range } from '../positions.ts';
+import type { FileRange } from '../draft-text.ts';
 import type { ComparisonItem, LibraryComparison, SubjectStatus } from '../protocol.ts';
 
 // What the extension and the scripts of its panels say to each other.
@@ -63,4 +63,4 @@ export interface LibraryContent {
 export type FromPanel =
   | { readonly type: 'ready' }
   /** A place in the draft that the last content was about. */
-  | { readonly type: 'reveal'; readonly range: Range };
+  | { readonly type: 'reveal'; readonly range: FileRange };

@@ -1,10 +1,11 @@
 import { commands, type Disposable, EventEmitter, type Uri } from 'vscode';
 import type { ActiveDraft } from '../drafts.ts';
+import type { Stated } from '../protocol.ts';
 import type { PlanServer } from '../server.ts';
 import { DraftPanel, type PanelKind } from './draft-panel.ts';
 
 /** The command that opens a panel; there is never more than one of a kind. */
-export class PanelCommand<Response extends { readonly version: number }, Content> implements Disposable {
+export class PanelCommand<Response extends Stated, Content> implements Disposable {
   private panel: DraftPanel<Response, Content> | undefined;
   private content: Content | undefined;
   private readonly posted = new EventEmitter<Content>();

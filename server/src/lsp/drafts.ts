@@ -6,7 +6,7 @@ import { createSource, type Source } from '../core/text/source.ts';
 import { closedVersion } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { ProjectFiles } from './host.ts';
-import type { FoundProject, ProjectFileFinder } from './project-file.ts';
+import { type FoundProject, type ProjectFileFinder, projectFileName } from './project-file.ts';
 import { plainUri, uriBelow } from './uris.ts';
 
 /** A file that no editor has open. */
@@ -62,10 +62,11 @@ export class Drafts {
     return parts.some(({ source }) => source.version !== closedVersion && plainUri(source.uri) === wanted);
   }
 
-  /** Files have changed on the disk. */
-  changed(events: readonly FileEvent[]): void {
+  /** Files have changed on the disk. Says whether a draft of several files may be another now. */
+  changed(events: readonly FileEvent[]): boolean {
     for (const { uri } of events) this.#disk.delete(plainUri(uri));
     if (events.some(({ type }) => type !== FileChangeType.Changed)) this.#lists = new WeakMap();
+    return this.#watched.size > 0 || events.some(({ uri }) => uri.endsWith(`/${projectFileName}`));
   }
 
   /** A document is closed: whether its last changes were saved is for the disk to say. */

@@ -25,6 +25,7 @@ import { serveFormatting } from './formatting.ts';
 import { describe } from './guard.ts';
 import type { Host } from './host.ts';
 import { serveHover } from './hover.ts';
+import { draftsChanged, serveJoinedDraft } from './joined-draft.ts';
 import { serveLibrary } from './library.ts';
 import { serveLibraryComparison } from './library-comparison.ts';
 import { serveNavigation } from './navigation.ts';
@@ -112,6 +113,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveStructure(connection, session);
   serveLibraryComparison(connection, session);
   serveReport(connection, session);
+  serveJoinedDraft(connection, session);
   serveRename(connection, session);
   serveSimilarPassages(connection, session);
   serveNavigation(connection, session);
@@ -138,7 +140,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   connection.onDidChangeWatchedFiles(({ changes }) => {
     // The editor's text counts: that it was saved changes nothing.
     if (changes.every(({ uri, type }) => type === FileChangeType.Changed && drafts.isOpenFile(uri))) return;
-    drafts.changed(changes);
+    if (drafts.changed(changes)) void connection.sendNotification(draftsChanged);
     // A reference plan that changes leaves the settings as they are.
     if (changes.some(({ uri }) => uri.endsWith(`/${projectFileName}`))) settings.changed();
     libraries.changed();
