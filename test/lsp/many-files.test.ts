@@ -142,9 +142,22 @@ describe('a plan of 40 files, diagnostics asked for', () => {
     await client.until(() => client.refreshes === 1);
     const report = await ask(client, uriOf(4));
     deepEqual(report.kind === 'full' && rules(report.items), ['ref/section']);
+    await client.until(() => shown(client, uriOf(4)).length === 0);
     client.change(uriOf(5), 3, { text: `${shortened}\n再写一句。\n` });
     await ask(client, uriOf(5));
-    deepEqual([client.refreshes, client.pushed(uriOf(4)), client.pushed(uriOf(5))], [1, [], []]);
+    deepEqual([client.refreshes, shown(client, uriOf(4)), client.pushed(uriOf(5))], [1, [], []]);
+    await client.stop();
+  });
+
+  it('sends what concerns an open file that the client does not show and never asks about', async () => {
+    const client = await start(pulls);
+    client.open(uriOf(4), chapterText(4, last));
+    client.open(uriOf(5), chapterText(5, last));
+    await ask(client, uriOf(5));
+    client.change(uriOf(5), 2, { text: shortened });
+    await client.until(() => shown(client, uriOf(4)).length > 0);
+    deepEqual(shown(client, uriOf(4)), ['ref/section']);
+    equal(client.refreshes, 0);
     await client.stop();
   });
 
@@ -154,9 +167,9 @@ describe('a plan of 40 files, diagnostics asked for', () => {
     client.open(uriOf(1), chapterText(1, last));
     await client.until(() => shown(client, uriOf(9)).length === 1);
     client.open(uriOf(9), files[uriOf(9)]!);
-    await client.until(() => shown(client, uriOf(9)).length === 0);
     const report = await ask(client, uriOf(9));
     deepEqual(report.kind === 'full' && rules(report.items), ['ref/section']);
+    await client.until(() => shown(client, uriOf(9)).length === 0);
     client.close(uriOf(9));
     await client.until(() => shown(client, uriOf(9)).length === 1);
     await client.stop();

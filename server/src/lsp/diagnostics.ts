@@ -7,7 +7,7 @@ import {
 import type { Finding, Severity } from '../core/lint/rule.ts';
 import { fileAt, filesOf, type Source } from '../core/text/source.ts';
 import type { Analysis } from './analyses.ts';
-import { toLocation, toRange } from './convert.ts';
+import { toLocation, toRange, versionOf } from './convert.ts';
 import { guarded, stopIfCancelled } from './guard.ts';
 import type { Session } from './session.ts';
 
@@ -61,7 +61,7 @@ export function diagnosticsOf(analysis: Analysis, uri: string, docs: string): Di
 export function servePull(
   connection: Connection,
   session: Session,
-  answered: (uri: string, items: readonly Diagnostic[]) => void,
+  answered: (uri: string, version: number, items: readonly Diagnostic[]) => void,
 ): void {
   connection.languages.diagnostics.on(
     guarded(connection, { kind: DocumentDiagnosticReportKind.Full, items: [] }, async (params, token) => {
@@ -70,7 +70,7 @@ export function servePull(
       stopIfCancelled(token);
       if (analysis === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const items = diagnosticsOf(analysis, uri, session.docs);
-      answered(uri, items);
+      answered(uri, versionOf(analysis.plan.source, uri), items);
       const { id } = analysis;
       if (params.previousResultId === id)
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };

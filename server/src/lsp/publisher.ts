@@ -7,14 +7,13 @@ import { describe } from './guard.ts';
 import type { Session } from './session.ts';
 import { plainUri } from './uris.ts';
 
-/** What a client shows of a file because it was sent. */
+/** What a client shows of a file. */
 interface Sent {
   readonly uri: string;
-  /** The diagnostics with the version, as JSON. */
+  readonly version: number;
+  /** The diagnostics as JSON. */
   readonly told: string;
 }
-
-const nothing = JSON.stringify([closedVersion, []]);
 
 /**
  * Sends diagnostics: all of them to clients that do not ask, and those of a draft's files that no editor has open to all clients,
@@ -27,8 +26,8 @@ export class Publisher {
   readonly #latest = new Map<string, symbol>();
   /** By plain URI. */
   readonly #sent = new Map<string, Sent>();
-  /** What clients that ask were told last, as JSON. */
-  readonly #answered = new Map<string, string>();
+  /** What clients that ask were told last. */
+  readonly #answered = new Map<string, Sent>();
 
   constructor(connection: Connection, session: Session) {
     this.#connection = connection;
@@ -60,14 +59,15 @@ export class Publisher {
     void this.#guard(() => this.#settle());
   }
 
-  /** The client asked about an open document. */
-  answered(uri: string, items: readonly Diagnostic[]): void {
-    this.#answered.set(uri, JSON.stringify(items));
+  /** The client asked about an open document: what it was sent before is not to be shown beside the answer. */
+  answered(uri: string, version: number, items: readonly Diagnostic[]): void {
+    this.#answered.set(uri, { uri, version, told: JSON.stringify(items) });
+    if (this.#sent.has(plainUri(uri))) this.#clear(uri);
   }
 
   async #publishDraft(uri: string, turn: symbol, done: Set<Analysis>): Promise<void> {
     const isLatest = () => this.#latest.get(uri) === turn;
-    if (!isLatest()) return;
+    if (!isLatest() || !(await this.#isSentFor(uri))) return;
     const analysis = await this.#session.analysis(uri);
     if (analysis === null || !isLatest() || done.has(analysis)) return;
     done.add(analysis);
@@ -76,50 +76,66 @@ export class Publisher {
 
   /** Drafts of several files are published again, and what belongs to none of them any more is taken back. */
   async #settle(): Promise<void> {
-    const { documents } = this.#session;
-    const open = await Promise.all(documents.keys().map((uri) => this.#session.analysis(uri)));
-    const drafts = [...new Set(open)].filter((analysis) => analysis !== null);
-    const shown = new Set(drafts.flatMap(({ plan }) => filesOf(plan.source).map(({ uri }) => plainUri(uri))));
+    const drafts = new Map<Source, string>();
+    for (const uri of this.#session.documents.keys()) {
+      const source = await this.#session.source(uri);
+      if (source) drafts.set(source, uri);
+    }
+    const files = [...drafts.keys()].flatMap(filesOf);
+    const shown = new Set(files.map(({ uri }) => plainUri(uri)));
     for (const [key, { uri }] of [...this.#sent]) {
       if (!shown.has(key)) this.#clear(uri);
     }
-    for (const analysis of drafts) {
-      if (analysis.plan.source.parts) await this.#publishFiles(analysis, null);
+    for (const [{ parts }, uri] of drafts) {
+      const analysis = parts && (await this.#session.analysis(uri));
+      if (analysis) await this.#publishFiles(analysis, null);
     }
+  }
+
+  /** A draft of one file concerns nobody but the client, who may ask about it. */
+  async #isSentFor(uri: string): Promise<boolean> {
+    return !this.#session.support.pullDiagnostics || (await this.#session.source(uri))?.parts !== undefined;
   }
 
   /** `changed` is what the author is writing, if anything. */
   async #publishFiles(analysis: Analysis, changed: string | null): Promise<void> {
     const { docs, support } = this.#session;
-    if (support.pullDiagnostics && !analysis.plan.source.parts) return;
     const stale: string[] = [];
     for (const [file, diagnostics] of diagnosticsByFile(analysis, docs)) {
-      const isAsked = support.pullDiagnostics && file.version !== closedVersion;
-      if (!isAsked) await this.#send(file, diagnostics, file.uri === changed);
-      else if (this.#sent.has(plainUri(file.uri))) this.#clear(file.uri);
-      if (isAsked && file.uri !== changed && this.#isStale(file.uri, diagnostics)) stale.push(file.uri);
+      const { uri, version } = file;
+      // A document may be open without being shown, a file that was renamed in for one; no client asks about it.
+      const isAsked = version !== closedVersion && (uri === changed || this.#answered.has(uri));
+      if (!support.pullDiagnostics || !isAsked) await this.#send(file, diagnostics, uri === changed);
+      else if (this.#isStale(file, diagnostics)) stale.push(uri);
     }
-    if (stale.length === 0 || !support.refreshDiagnostics) return;
-    // Once is enough; who does not ask again does not show it.
+    if (stale.length > 0) await this.#askToAsk(stale);
+  }
+
+  /** What the client does not ask about again, after all, it is sent. */
+  async #askToAsk(stale: readonly string[]): Promise<void> {
     for (const uri of stale) this.#answered.delete(uri);
-    this.#connection.languages.diagnostics.refresh().catch(() => {});
+    if (this.#session.support.refreshDiagnostics)
+      await this.#connection.languages.diagnostics.refresh().catch(() => {});
+    await silence();
+    await this.#settle();
   }
 
   /** What has not changed is not sent again, but for the document that the author is writing. */
   async #send({ uri, version }: Source, diagnostics: readonly Diagnostic[], always: boolean): Promise<void> {
-    const told = JSON.stringify([version, diagnostics]);
+    const told = JSON.stringify(diagnostics);
     const before = this.#sent.get(plainUri(uri));
-    if (!always && (before?.told ?? nothing) === told) return;
+    const isKnown = before ? before.told === told && before.version === version : diagnostics.length === 0;
+    if (!always && isKnown) return;
     if (before && before.uri !== uri) this.#clear(before.uri);
-    this.#sent.set(plainUri(uri), { uri, told });
+    this.#sent.set(plainUri(uri), { uri, version, told });
     const stated = version === closedVersion ? {} : { version };
     await this.#connection.sendDiagnostics({ uri, ...stated, diagnostics: [...diagnostics] });
   }
 
-  /** Whether what the client was told about an open file holds no more since another file has changed. */
-  #isStale(uri: string, diagnostics: readonly Diagnostic[]): boolean {
+  /** Whether what the client was told about an open file holds no more although the file has not changed; where it has, the client will ask. */
+  #isStale({ uri, version }: Source, diagnostics: readonly Diagnostic[]): boolean {
     const answered = this.#answered.get(uri);
-    return answered !== undefined && answered !== JSON.stringify(diagnostics);
+    return answered?.version === version && answered.told !== JSON.stringify(diagnostics);
   }
 
   #clear(uri: string): void {

@@ -154,7 +154,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
 function serveDiagnostics(connection: Connection, session: Session): () => void {
   const { documents, support } = session;
   const publisher = new Publisher(connection, session);
-  if (support.pullDiagnostics) servePull(connection, session, (uri, items) => publisher.answered(uri, items));
+  if (support.pullDiagnostics) servePull(connection, session, (...answer) => publisher.answered(...answer));
   documents.onDidChangeContent(({ document }) => publisher.publish([document.uri]));
   documents.onDidClose(({ document }) => publisher.close(document.uri));
   return () => {

@@ -1,6 +1,6 @@
 import type { Library } from '../core/library/library.ts';
 import type { Plan } from '../core/model/plan.ts';
-import { filesOf } from '../core/text/source.ts';
+import { filesOf, type Source } from '../core/text/source.ts';
 import type { Analyses, Analysis } from './analyses.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Documents } from './documents.ts';
@@ -37,9 +37,14 @@ export class Session {
     this.#drafts = drafts;
   }
 
+  /** The text of the whole plan that a document belongs to; null for a document that is not open. */
+  source(uri: string): Promise<Source | null> {
+    return this.#drafts.source(uri);
+  }
+
   /** The whole plan that a document belongs to; null for a document that is not open. */
   async plan(uri: string): Promise<Plan | null> {
-    const source = await this.#drafts.source(uri);
+    const source = await this.source(uri);
     return source && this.#analyses.plan(source);
   }
 
@@ -55,12 +60,12 @@ export class Session {
 
   /** Of the text as it is once the settings are known; null if the document is closed by then. */
   async analysis(uri: string): Promise<Analysis | null> {
-    const draft = await this.#drafts.source(uri);
+    const draft = await this.source(uri);
     if (draft === null) return null;
     // One verdict for all files of a plan.
     const main = filesOf(draft)[0]?.uri ?? uri;
     const [settings, library] = await Promise.all([this.#settings.for(main), this.library(main)]);
-    const source = await this.#drafts.source(uri);
+    const source = await this.source(uri);
     return source && this.#analyses.analyse(source, settings, library);
   }
 }
