@@ -15,6 +15,7 @@ import type { OutlineJson, OutlineJsonNode } from '../../server/src/core/feature
 import type { SimilarPassage, SimilarPassages } from '../../server/src/core/features/similar-passages.ts';
 import type { PlanSummary } from '../../server/src/core/library/plan-summary.ts';
 import type { Added } from '../../server/src/core/project/add-plans.ts';
+import type { Range } from './positions.ts';
 
 // What the sidebar asks of the protocol itself.
 
@@ -35,6 +36,8 @@ export const indicatorsRequest = 'guihua/indicators';
 export const indicatorComparisonRequest = 'guihua/indicatorComparison';
 export const addPlansRequest = 'guihua/addReferencePlans';
 export const libraryComparisonRequest = 'guihua/libraryComparison';
+export const previewRequest = 'guihua/preview';
+export const previewPageRequest = 'guihua/previewPage';
 export const reportRequest = 'guihua/report';
 export const similarPassagesRequest = 'guihua/similarPassages';
 
@@ -87,6 +90,18 @@ export interface IndicatorComparisonResponse extends IndicatorComparison {
 
 /** What `guihua check --format html` or `md` prints of one draft. */
 export interface ReportResponse {
+  readonly text: string;
+  readonly version: number;
+}
+
+/** The draft as the printed plan will look, piece by piece; `places` are what the elements with `data-place` show. */
+export interface PreviewResponse {
+  readonly version: number;
+  readonly blocks: readonly { readonly html: string; readonly places: readonly Range[] }[];
+}
+
+/** What `guihua preview` prints. */
+export interface PreviewPageResponse {
   readonly text: string;
   readonly version: number;
 }

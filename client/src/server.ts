@@ -29,7 +29,11 @@ import {
   type OutlineResponse,
   outlineRequest,
   type PrepareRenameResponse,
+  type PreviewPageResponse,
+  type PreviewResponse,
   prepareRenameRequest,
+  previewPageRequest,
+  previewRequest,
   type RenameResponse,
   type ReportResponse,
   renameRequest,
@@ -119,6 +123,14 @@ export class PlanServer implements Disposable {
     token: CancellationToken,
   ): Promise<ReportResponse | undefined> {
     return this.request(reportRequest, document, { format }, token);
+  }
+
+  preview(document: TextDocument): Promise<PreviewResponse | undefined> {
+    return this.request(previewRequest, document);
+  }
+
+  previewPage(document: TextDocument): Promise<PreviewPageResponse | undefined> {
+    return this.request(previewPageRequest, document);
   }
 
   similarPassages(document: TextDocument): Promise<SimilarPassagesResponse | undefined> {

@@ -4,6 +4,7 @@ import {
   type TextDocument,
   Uri,
   ViewColumn,
+  type Webview,
   type WebviewPanel,
   window,
 } from 'vscode';
@@ -27,6 +28,15 @@ export interface PanelKind<Response extends Versioned, Content> {
   readonly ask: (server: PlanServer, document: TextDocument) => Promise<Response | undefined>;
   /** Without an answer there is no draft. */
   readonly contentOf: (answer: Response | undefined) => Content;
+  /** What the page is told where it has drawn something already; otherwise the content itself. */
+  readonly changeOf?: (content: Content, drawn: Content | undefined) => object;
+  /** Goes on between page and editor as long as the panel is open. */
+  readonly follow?: (webview: Webview, drafts: ActiveDraft) => Follower;
+}
+
+interface Follower extends Disposable {
+  /** Called when the page has new content. */
+  tellCursor(): void;
 }
 
 /** A panel beside the editor while it is open. It follows the draft. */
@@ -38,6 +48,8 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
   private answer: (Response & Answer) | undefined;
   /** The page is loaded anew when its tab comes to the front again. */
   private isLoaded = false;
+  private drawn: Content | undefined;
+  private readonly follower: Follower | undefined;
 
   readonly onDidPost = this.posted.event;
 
@@ -55,6 +67,7 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
       const response = await kind.ask(server, document);
       return response && { ...response, uri: document.uri.toString() };
     });
+    this.follower = kind.follow?.(this.panel.webview, drafts);
     this.subscriptions = [
       this.panel,
       this.answers,
@@ -78,6 +91,7 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
+    this.follower?.dispose();
   }
 
   private async receive(message: FromPanel): Promise<void> {
@@ -85,7 +99,9 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
       if (this.answer) await revealInEditor(Uri.parse(this.answer.uri), message.range);
       return;
     }
+    if (message.type !== 'ready') return;
     this.isLoaded = true;
+    this.drawn = undefined;
     const draft = this.drafts.current;
     this.show(draft ? ((await this.answers.of(draft)) ?? this.answer) : undefined);
   }
@@ -95,7 +111,9 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
     // What is not known yet follows; what there is no draft for does not.
     if (!this.isLoaded || (!answer && this.drafts.current)) return;
     const content = this.kind.contentOf(answer);
-    void this.panel.webview.postMessage(content);
+    void this.panel.webview.postMessage(this.kind.changeOf?.(content, this.drawn) ?? content);
+    this.drawn = content;
+    this.follower?.tellCursor();
     this.posted.fire(content);
   }
 }

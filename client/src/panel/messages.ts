@@ -60,7 +60,24 @@ export interface LibraryContent {
   readonly texts: LibraryTexts;
 }
 
+/** Pieces of the preview to be taken away from `from` on and others to be put there; the lines are those of all pieces then. */
+export interface PreviewChange {
+  readonly type: 'change';
+  readonly from: number;
+  readonly removed: number;
+  readonly added: readonly string[];
+  readonly lines: readonly (readonly number[])[];
+  readonly notice: string | null;
+}
+
+export type ToPreview =
+  | PreviewChange
+  /** Where the cursor is; which line is the first one seen. */
+  | { readonly type: 'cursor' | 'scroll'; readonly line: number };
+
 export type FromPanel =
   | { readonly type: 'ready' }
   /** A place in the draft that the last content was about. */
-  | { readonly type: 'reveal'; readonly range: Range };
+  | { readonly type: 'reveal'; readonly range: Range }
+  /** The author has scrolled the preview to this line. */
+  | { readonly type: 'scrolled'; readonly line: number };

@@ -11,6 +11,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   check: () => import('./commands/check.ts'),
   outline: () => import('./commands/outline.ts'),
   indicators: () => import('./commands/indicators.ts'),
+  preview: () => import('./commands/preview.ts'),
   references: () => import('./commands/references.ts'),
   rules: () => import('./commands/rules.ts'),
   library: () => import('./commands/library.ts'),
