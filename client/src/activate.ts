@@ -30,7 +30,10 @@ interface ViewApi<Node> {
   describe(node: Node): { label: string; description: string; tooltip: string };
 }
 
-type PanelApi<Content> = Pick<PanelCommand<never, Content>, 'shown' | 'onDidPost'>;
+type PanelApi<Content> = Pick<
+  PanelCommand<never, Content>,
+  'shown' | 'onDidPost' | 'heard' | 'onDidReceive' | 'receive'
+>;
 
 /** What end-to-end tests can ask; the trees themselves cannot be read through VS Code. */
 export interface Api {

@@ -45,6 +45,7 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
   private readonly answers: DraftAnswers<Response & Answer>;
   private readonly subscriptions: Disposable[];
   private readonly posted = new EventEmitter<Content>();
+  private readonly received = new EventEmitter<FromPanel>();
   private answer: (Response & Answer) | undefined;
   /** The page is loaded anew when its tab comes to the front again. */
   private isLoaded = false;
@@ -52,6 +53,7 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
   private readonly follower: Follower | undefined;
 
   readonly onDidPost = this.posted.event;
+  readonly onDidReceive = this.received.event;
 
   constructor(
     private readonly kind: PanelKind<Response, Content>,
@@ -72,6 +74,7 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
       this.panel,
       this.answers,
       this.posted,
+      this.received,
       this.panel.webview.onDidReceiveMessage((message: FromPanel) => this.receive(message)),
       this.answers.onDidChange((answer) => this.show(answer)),
       drafts.onDidChange((document) => {
@@ -94,7 +97,9 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
     this.follower?.dispose();
   }
 
-  private async receive(message: FromPanel): Promise<void> {
+  /** What the page says. */
+  async receive(message: FromPanel): Promise<void> {
+    this.received.fire(message);
     if (message.type === 'reveal') {
       if (this.answer) await revealInEditor(Uri.parse(this.answer.uri), message.range);
       return;

@@ -79,5 +79,7 @@ export type FromPanel =
   | { readonly type: 'ready' }
   /** A place in the draft that the last content was about. */
   | { readonly type: 'reveal'; readonly range: Range }
+  /** The preview has marked what stands in the line of the cursor. */
+  | { readonly type: 'marked'; readonly line: number }
   /** The author has scrolled the preview to this line. */
   | { readonly type: 'scrolled'; readonly line: number };

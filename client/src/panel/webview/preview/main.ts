@@ -35,6 +35,7 @@ function showCursor(line: number): void {
   const element = sheet.elementAt(line);
   mark(element);
   if (element && !isSeen(element)) leap(() => element.scrollIntoView({ block: 'center' }));
+  if (element) vscode.postMessage({ type: 'marked', line });
 }
 
 function scrollTo(line: number): void {
@@ -65,6 +66,17 @@ function reveal(target: EventTarget | null): void {
   vscode.postMessage({ type: 'reveal', range: { start, end: start } });
 }
 
+/** 目录, marks of notes: within the page. */
+function follow(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  const target = link && document.getElementById(decodeURIComponent(link.getAttribute('href')!.slice(1)));
+  if (!target) return;
+  event.preventDefault();
+  mark(target.closest<HTMLElement>('[data-place]') ?? undefined);
+  target.scrollIntoView({ block: 'start' });
+}
+
+document.addEventListener('click', follow);
 document.addEventListener('dblclick', ({ target }) => reveal(target));
 document.addEventListener('keydown', (event) => {
   const onLink = event.target instanceof Element && event.target.closest('a') !== null;

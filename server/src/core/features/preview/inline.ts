@@ -42,11 +42,10 @@ export function inlineText(text: string): Html {
   return inline({ text, replaced: new Map() });
 }
 
-/** A picture of the draft's folder; whoever shows the page may give it its source, otherwise its words stand for it. */
+/** Words stand for a picture; whoever shows the page may put one of the draft's folder in their place. */
 function picture(words: string, path: string): Html {
-  return isRelative(path)
-    ? html`<img alt="${words}" data-path="${path}">`
-    : html`<span class="picture">${words || path}</span>`;
+  const own = isRelative(path) && html` data-path="${path}"`;
+  return html`<span class="picture" role="img" aria-label="${words || path}"${own}>${words || path}</span>`;
 }
 
 /** 图/布局.png, neither https:… nor //host nor \\host nor /etc/… */

@@ -2,6 +2,7 @@ import type { Block } from '../../model/blocks.ts';
 import { compact } from '../../text/chars.ts';
 import { html } from '../../text/html.ts';
 import { contains } from '../../text/range.ts';
+import { lineOf } from '../../text/source.ts';
 import type { FenceItem } from './items.ts';
 import type { Piece } from './places.ts';
 import { filledLines, rangeOf, type Setting, setWords } from './setting.ts';
@@ -33,15 +34,14 @@ function classOf(setting: Setting, { type, firstLine, lastLine }: Block): string
   if (/^[（(]?(计量)?单位[:：].{1,20}$/.test(content)) return 'unit';
   if (/^!\[[^\]]*\]\([^)]*\)$/.test(content)) return 'image';
   if (isDefinition(setting, firstLine)) return 'note';
-  const beforeBody = titleLines && firstLine > titleLines.last && firstLine < firstBodyLine(setting);
+  const beforeBody = titleLines && firstLine > titleLines.last && firstLine < bodyStart(setting);
   return beforeBody && content.length <= LONGEST_SUBTITLE && !/[。；：:]$/.test(content) ? 'subtitle' : null;
 }
 
-/** Where 目录 or the first heading stands. */
-function firstBodyLine({ plan }: Setting): number {
-  const toc = plan.toc
-    ? plan.lines.findIndex(({ start }) => start >= plan.toc!.range.start)
-    : Number.POSITIVE_INFINITY;
+/** Where 目录 or the first heading behind the title stands. */
+function bodyStart({ plan, titleLines }: Setting): number {
+  const after = plan.toc ? lineOf(plan.source, plan.toc.range.start) : -1;
+  const toc = titleLines && after > titleLines.last ? after : Number.POSITIVE_INFINITY;
   return Math.min(toc, plan.nodes[0]?.firstLine ?? 0);
 }
 

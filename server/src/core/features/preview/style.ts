@@ -21,16 +21,19 @@ export const style = `
 .plan .part { margin: 2em 0 1em; font: bold 1.3em/1.5 var(--title); }
 .plan .chapter, .plan .top { margin: 1.5em 0 .8em; font: bold 1.15em/1.5 var(--hei); }
 .plan .section { margin: 1.1em 0 .55em; font-family: var(--kai); font-weight: bold; font-size: 1.05em; }
-.plan .item { font-family: var(--hei); }
+.plan .item { font-family: var(--hei); font-weight: bold; }
 .plan .subitem { font-family: var(--kai); font-weight: bold; }
 .plan .point, .plan .heading { font-weight: bold; }
 .plan p.item, .plan p.subitem, .plan p.point { font-family: inherit; font-weight: normal; }
-.plan p.item > b { font-family: var(--hei); font-weight: normal; }
+.plan p.item > b { font-family: var(--hei); }
 .plan p.subitem > b { font-family: var(--kai); }
+
+.plan :is(h1, h2, h3, h4, h5, h6, .box-title, .caption) strong { font-weight: inherit; }
 
 .plan .toc { margin: 2em 0 2.5em; }
 .plan .toc-title { margin: 0 0 .8em; font: normal 1.2em/1.5 var(--hei); letter-spacing: 1em; text-align: center; text-indent: 1em; }
 .plan .toc ul { list-style: none; margin: 0; padding: 0; }
+.plan .toc a { color: inherit; }
 .plan .toc li { display: flex; align-items: baseline; gap: .4em; text-align: start; }
 .plan .toc .rank-0 { font-family: var(--hei); margin-top: .15em; }
 .plan .toc .rank-1 { padding-inline-start: 1em; }
@@ -44,7 +47,7 @@ export const style = `
 .plan .box-title { padding: .35em .8em; border-bottom: 1px solid var(--rule, #000); background: var(--shade, #f2f2f2); font-family: var(--hei); text-align: center; text-wrap: balance; break-after: avoid; }
 .plan .box-content { padding: .5em .8em .6em; font-size: .94em; line-height: 1.65; }
 .plan .box-content:empty { display: none; }
-.plan .box b { font-family: var(--hei); font-weight: normal; }
+.plan .box b { font-family: var(--hei); }
 .plan .box-content:has(> .table:only-child) { padding: 0; }
 .plan .box-content > .table:only-child { margin: 0; }
 .plan .box-content > .table:only-child table { margin: -1px; width: calc(100% + 2px); }
@@ -64,8 +67,8 @@ export const style = `
 .plan p.table-note { margin: -.6em 0 1em; font-size: .85em; text-indent: 0; }
 .plan p.table-note + p.table-note { margin-top: -.9em; }
 .plan p.image { margin-top: .8em; text-align: center; text-indent: 0; break-after: avoid; }
-.plan img, .plan .picture { box-sizing: border-box; max-width: 100%; }
-.plan img:not([src]), .plan .picture { display: inline-block; padding: 1.2em 2em; border: 1px dashed var(--rule, #000); color: var(--soft, #555); text-indent: 0; }
+.plan img { max-width: 100%; }
+.plan .picture { box-sizing: border-box; max-width: 100%; display: inline-block; padding: 1.2em 2em; border: 1px dashed var(--rule, #000); color: var(--soft, #555); text-indent: 0; }
 
 .plan blockquote { margin: .6em 0 .6em 2em; padding-inline-start: 1em; border-inline-start: 3px solid var(--rule, #999); font-family: var(--kai); }
 .plan blockquote p { text-indent: 0; }

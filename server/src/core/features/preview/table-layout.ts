@@ -42,6 +42,16 @@ export function layoutTable(
   return { rows, headerRows: head.length, merged: new Set(merged) };
 }
 
+/** As the encoding itself has it. The header goes on as far as its cells reach down. */
+export function keptLayout(grid: readonly GridRow[]): TableLayout {
+  const header = readHeader(grid);
+  let count = header?.rows ?? 0;
+  const reachesDown = ({ cells }: GridRow, next: GridRow | undefined) =>
+    cells.some((cell) => cell.text !== '' && next?.cells.includes(cell));
+  while (count > 0 && reachesDown(grid[count - 1]!, grid[count])) count++;
+  return { rows: grid, headerRows: count, merged: new Set() };
+}
+
 /** What stands in each column of the page: its role, or for values the index of the table's column. */
 function slotsOf(columns: readonly Column[], grouped: boolean): readonly string[] {
   return columns.flatMap(({ role }, at) => {

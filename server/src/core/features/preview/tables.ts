@@ -6,7 +6,7 @@ import { inlineText } from './inline.ts';
 import type { Piece, Places } from './places.ts';
 import { rangeOf, type Setting } from './setting.ts';
 import { type Spanned, spansOf } from './spans.ts';
-import { layoutTable } from './table-layout.ts';
+import { keptLayout, layoutTable } from './table-layout.ts';
 
 /** A ruled table, whatever its encoding; pieces that page breaks parted are one. */
 export function tablePiece(setting: Setting, blocks: readonly TableBlock[]): Piece {
@@ -14,7 +14,8 @@ export function tablePiece(setting: Setting, blocks: readonly TableBlock[]): Pie
   const { source, lines } = setting.plan;
   const grid = blocks.flatMap((block) => readGrid(source.text, lines, block));
   // A pipe table has a header by its form.
-  const layout = layoutTable(grid, setting.tables.get(first.firstLine), first.form === 'pipe');
+  const table = setting.tables.get(first.firstLine);
+  const layout = first.form === 'html' ? keptLayout(grid) : layoutTable(grid, table, first.form === 'pipe');
   const { rows, headerRows } = layout;
   const spanned = spansOf(rows, layout);
   const style = styleOf(spanned);

@@ -34,11 +34,15 @@ export function linkNotes({ source, notes }: Plan): NoteLinks {
       html`<sup><a${id} href="#note-${mark.number}" role="doc-noteref">[${mark.number}]</a></sup>`,
     );
   }
-  for (const mark of notes.definitions) {
-    const { number, range } = mark;
+  for (const definition of notes.definitions) {
+    const { number, range } = definition;
+    const id = defined.get(number) === definition && html` id="note-${number}"`;
     const printed = source.text.slice(range.start, range.end).replace('^', '');
-    const id = defined.get(number) === mark && html` id="note-${number}"`;
-    add(range, marked.has(number) ? html`<a${id} href="#mark-${number}">${printed}</a>` : html`${printed}`);
+    const mark = marked.has(number) ? html`<a${id} href="#mark-${number}">${printed}</a>` : html`${printed}`;
+    // The colon of [^1]: … is Markdown's.
+    const colon = /^\[\^\d+\]\s*[:：]\s*/.exec(source.text.slice(range.start, range.end + 8))?.[0];
+    if (colon) add({ start: range.start, end: range.start + colon.length }, html`${mark} `);
+    else add(range, mark);
   }
   return links;
 }
