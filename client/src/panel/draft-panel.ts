@@ -7,6 +7,7 @@ import {
   type Webview,
   type WebviewPanel,
   window,
+  workspace,
 } from 'vscode';
 import { type Answer, DraftAnswers } from '../draft-answers.ts';
 import type { ActiveDraft } from '../drafts.ts';
@@ -36,7 +37,7 @@ export interface PanelKind<Response extends Versioned, Content> {
 
 interface Follower extends Disposable {
   /** Called when the page has new content. */
-  tellCursor(): void;
+  onDrawn(): void;
 }
 
 /** A panel beside the editor while it is open. It follows the draft. */
@@ -63,7 +64,8 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
   ) {
     const folder = Uri.joinPath(extension, 'dist', 'webview');
     const title = kind.title();
-    const options = { enableScripts: true, localResourceRoots: [folder] };
+    const pictures = kind.page.pictures ? foldersOf(drafts.current) : [];
+    const options = { enableScripts: true, localResourceRoots: [folder, ...pictures] };
     this.panel = window.createWebviewPanel(kind.viewType, title, ViewColumn.Beside, options);
     this.answers = new DraftAnswers(drafts, server, async (document) => {
       const response = await kind.ask(server, document);
@@ -118,7 +120,13 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
     const content = this.kind.contentOf(answer);
     void this.panel.webview.postMessage(this.kind.changeOf?.(content, this.drawn) ?? content);
     this.drawn = content;
-    this.follower?.tellCursor();
+    this.follower?.onDrawn();
     this.posted.fire(content);
   }
+}
+
+/** Where the pictures of a draft lie: in its own folder, or elsewhere in the project. */
+function foldersOf(draft: TextDocument | undefined): Uri[] {
+  const own = draft && draft.uri.scheme !== 'untitled' ? [Uri.joinPath(draft.uri, '..')] : [];
+  return [...own, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri)];
 }

@@ -72,6 +72,8 @@ export interface PreviewChange {
 
 export type ToPreview =
   | PreviewChange
+  /** Where the draft's pictures are looked for, as the page reaches it; null for a draft that was never saved. */
+  | { readonly type: 'folder'; readonly address: string | null }
   /** Where the cursor is; which line is the first one seen. */
   | { readonly type: 'cursor' | 'scroll'; readonly line: number };
 

@@ -13,6 +13,7 @@ export const previewPanel: PanelKind<PreviewResponse, PreviewContent> = {
   page: {
     name: 'preview',
     body: '<p id="notice" role="status" hidden></p>\n<main id="plan" class="plan" tabindex="0"></main>',
+    pictures: true,
   },
   ask: (server, document) => server.preview(document),
   contentOf: (response) => contentOf(response, noDraftText()),

@@ -1,8 +1,8 @@
-import { type Disposable, Range, TextEditorRevealType, type Webview, window, workspace } from 'vscode';
+import { type Disposable, Range, TextEditorRevealType, Uri, type Webview, window, workspace } from 'vscode';
 import type { ActiveDraft } from '../../drafts.ts';
 import type { FromPanel, ToPreview } from '../messages.ts';
 
-/** Tells the preview where the author is, and lets the editor follow it where the author wants that. */
+/** Tells the preview where the draft and the author are, and lets the editor follow it where the author wants that. */
 export class CursorLink implements Disposable {
   private readonly subscriptions: Disposable[];
   /** The editor is being scrolled by the preview, which need not hear of it. */
@@ -29,8 +29,15 @@ export class CursorLink implements Disposable {
     ];
   }
 
+  onDrawn(): void {
+    const { current } = this.drafts;
+    const folder = current && current.uri.scheme !== 'untitled' ? Uri.joinPath(current.uri, '..') : undefined;
+    this.post({ type: 'folder', address: folder ? `${this.webview.asWebviewUri(folder)}/` : null });
+    this.tellCursor();
+  }
+
   /** The block at the cursor is marked, and shown if it is out of sight. */
-  tellCursor(): void {
+  private tellCursor(): void {
     const { editor } = this.drafts;
     if (editor) this.post({ type: 'cursor', line: editor.selection.active.line });
   }

@@ -1,6 +1,7 @@
 import { style } from '../../../../../server/src/core/features/preview/style.ts';
 import type { FromPanel, ToPreview } from '../../messages.ts';
 import { part, say } from '../page.ts';
+import { showPictures } from './pictures.ts';
 import { Sheet } from './sheet.ts';
 
 // The script of the preview.
@@ -26,7 +27,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
     say('notice', data.notice);
     plan.hidden = data.notice !== null;
     mark(sheet.elementAt(cursor));
-  } else if (data.type === 'cursor') showCursor(data.line);
+  } else if (data.type === 'folder') showPictures(data.address);
+  else if (data.type === 'cursor') showCursor(data.line);
   else scrollTo(data.line);
 });
 

@@ -23,7 +23,9 @@ markdown.inline.ruler.before('text', 'tag', takeTag);
 markdown.renderer.rules.replaced = (tokens, at) => tokens[at]!.content;
 markdown.renderer.rules.image = (tokens, at) => {
   const token = tokens[at]!;
-  return picture(token.content, String(token.attrGet('src') ?? '')).text;
+  // ![](专栏1.jpg "专栏1 主要指标完成情况") of a web page: the words are in either place.
+  const words = [token.content, token.attrGet('title')].filter(Boolean).join(' ');
+  return picture(words, String(token.attrGet('src') ?? '')).text;
 };
 markdown.renderer.rules.link_open = (tokens, at, options, _, self) => {
   // Another file of the author's is not where the page is shown.

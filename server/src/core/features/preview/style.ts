@@ -56,7 +56,7 @@ export const style = `
 .plan table { width: 100%; border-collapse: collapse; font-size: .88em; line-height: 1.45; font-variant-numeric: tabular-nums; text-align: center; text-indent: 0; }
 .plan th, .plan td { padding: .32em .45em; border: 1px solid var(--rule, #000); vertical-align: middle; }
 .plan th { background: var(--shade, #f2f2f2); font-family: var(--hei); font-weight: normal; }
-.plan td.wide { text-align: start; }
+.plan td.wide { min-width: 8em; text-align: start; }
 .plan .keep { white-space: nowrap; }
 .plan tr { break-inside: avoid; }
 .plan thead { display: table-header-group; }
@@ -84,7 +84,8 @@ export const style = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: "— " counter(page) " —"; font: 14pt SimSun, "Songti SC", serif; } }
 @media print {
   .plan { --paper: #fff; --ink: #000; --rule: #000; --shade: none; --link: #000; --soft: #000; max-width: none; margin: 0; padding: 0; font-size: 16pt; orphans: 2; widows: 2; }
-  .plan .box-content, .plan table { font-size: 12pt; }
+  .plan .box-content { font-size: 14pt; }
+  .plan table, .plan p.table-note { font-size: 10.5pt; }
   .plan .toc { break-after: page; }
   .plan .table { overflow: visible; }
 }
