@@ -3,32 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { previewOf } from '../../../server/src/core/features/preview/preview.ts';
-import type { Plan } from '../../../server/src/core/model/plan.ts';
-import { parsePlan } from '../../../server/src/core/parse.ts';
-import { createSource } from '../../../server/src/core/text/source.ts';
+import { describeWithPlans, planFiles, readPlan } from '../../harness/plans.ts';
+import { assertNothingLost, planOf } from './nothing-lost.ts';
 
 const clean = join(import.meta.dirname, '../../fixtures/clean');
-const planOf = (text: string) => parsePlan(createSource(text));
 const pageOf = (text: string) =>
   previewOf(planOf(text))
     .map(({ html }) => html)
     .join('\n');
-
-/** Chinese characters, letters and digits: what a reader would miss. */
-const letters = (text: string) => text.replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, '');
-const printed = (html: string) =>
-  letters(html.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, ''));
-
-/** What the draft says on the lines that are printed. */
-function said({ lines, source }: Plan): string {
-  const hidden = new Set(['comment', 'matter', 'page']);
-  return letters(
-    lines
-      .filter(({ kind }) => !hidden.has(kind))
-      .map(({ start, end }) => source.text.slice(start, end))
-      .join(''),
-  );
-}
 
 function assertPlaces(text: string): void {
   for (const { html, places } of previewOf(planOf(text))) {
@@ -50,10 +32,7 @@ describe('preview: pieces of the page', () => {
       ['BOM', `\ufeff${lf}`],
     ] as const) {
       it(`${name}, ${form}: everything is said once, in order, and stands in the draft`, () => {
-        // In print a category stands once, whatever its encoding.
-        const once = (words: string) =>
-          words.replace(/(经济发展|创新驱动|民生福祉|绿色生态|安全保障|绿色安全)(?=\d)/g, '');
-        assert.equal(once(printed(pageOf(text))), once(said(planOf(text))));
+        assertNothingLost(text);
         assertPlaces(text);
       });
     }
@@ -133,4 +112,13 @@ describe('preview: pieces of the page', () => {
       /正文有<strong>“强基”工程。<\/strong>推进/,
     );
   });
+});
+
+describeWithPlans('preview: the reference documents', () => {
+  for (const name of planFiles())
+    it(`${name}: everything is said once, in order, and stands in the draft`, () => {
+      const text = readPlan(name);
+      assertNothingLost(text);
+      assertPlaces(text);
+    });
 });
