@@ -15,7 +15,6 @@ import type { OutlineJson, OutlineJsonNode } from '../../server/src/core/feature
 import type { SimilarPassage, SimilarPassages } from '../../server/src/core/features/similar-passages.ts';
 import type { PlanSummary } from '../../server/src/core/library/plan-summary.ts';
 import type { Added } from '../../server/src/core/project/add-plans.ts';
-import type { Range } from './positions.ts';
 
 // What the sidebar asks of the protocol itself.
 
@@ -94,10 +93,17 @@ export interface ReportResponse {
   readonly version: number;
 }
 
-/** The draft as the printed plan will look, piece by piece; `places` are what the elements with `data-place` show. */
+/** One of the files of a draft of several; the line of the whole text on which it begins. */
+export interface DraftFile {
+  readonly uri: string;
+  readonly firstLine: number;
+}
+
+/** The draft as the printed plan will look, piece by piece; `lines` of the whole text are what the elements with `data-place` show. */
 export interface PreviewResponse {
   readonly version: number;
-  readonly blocks: readonly { readonly html: string; readonly places: readonly Range[] }[];
+  readonly files?: readonly DraftFile[];
+  readonly blocks: readonly { readonly html: string; readonly lines: readonly number[] }[];
 }
 
 /** What `guihua preview` prints. */

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { changeOf, contentOf, type PreviewContent } from '../../client/src/panel/preview/content.ts';
+import { lineInDraft, lineInFile } from '../../client/src/panel/preview/files.ts';
 import { findPlace } from '../../client/src/panel/webview/preview/find-place.ts';
 import { pageFileName } from '../../client/src/report/file-name.ts';
 
-const at = (first: number, last: number) => ({
-  start: { line: first, character: 0 },
-  end: { line: last, character: 5 },
-});
-
 function content(...blocks: string[]): PreviewContent {
-  return { blocks, lines: blocks.map((_, index) => [index, index]), notice: null };
+  return { blocks, lines: blocks.map((_, index) => [index, index]), files: [], notice: null };
 }
 
 /** What the page shows after a change, as the script of the page applies it. */
@@ -20,9 +16,9 @@ function applied(drawn: readonly string[], next: PreviewContent, before: Preview
 
 describe('client: the preview', () => {
   it('knows the lines of each place', () => {
-    const shown = contentOf({ version: 1, blocks: [{ html: '<p>', places: [at(0, 2), at(1, 1)] }] }, '没有');
-    assert.deepEqual(shown, { blocks: ['<p>'], lines: [[0, 2, 1, 1]], notice: null });
-    assert.deepEqual(contentOf(undefined, '没有'), { blocks: [], lines: [], notice: '没有' });
+    const shown = contentOf({ version: 1, blocks: [{ html: '<p>', lines: [0, 2, 1, 1] }] }, '没有');
+    assert.deepEqual(shown, { blocks: ['<p>'], lines: [[0, 2, 1, 1]], files: [], notice: null });
+    assert.deepEqual(contentOf(undefined, '没有'), { blocks: [], lines: [], files: [], notice: '没有' });
   });
 
   it('sends all of a page that was never drawn', () => {
@@ -60,6 +56,19 @@ describe('client: the preview', () => {
       'a blank line is shown by what stands before it',
     );
     assert.equal(findPlace([[3, 3]], 1), undefined);
+  });
+
+  it('counts lines over the files of a draft', () => {
+    const files = [
+      { uri: 'file:///a.plan.md', firstLine: 0 },
+      { uri: 'file:///b.plan.md', firstLine: 10 },
+    ];
+    assert.equal(lineInDraft(files, 'file:///b.plan.md', 3), 13);
+    assert.equal(lineInDraft(files, 'file:///c.plan.md', 3), null);
+    assert.equal(lineInDraft([], 'file:///c.plan.md', 3), 3);
+    assert.deepEqual(lineInFile(files, 'file:///a.plan.md', 13), { uri: 'file:///b.plan.md', line: 3 });
+    assert.deepEqual(lineInFile(files, 'file:///b.plan.md', 9), { uri: 'file:///a.plan.md', line: 9 });
+    assert.deepEqual(lineInFile([], 'file:///c.plan.md', 9), { uri: 'file:///c.plan.md', line: 9 });
   });
 
   it('names the page after the draft', () => {

@@ -11,8 +11,8 @@ describe('the preview, in the editor', () => {
     const first = await ask(uri);
     equal(first!.version, 1);
     match(first!.blocks[0]!.html, /<h1 class="title"/);
-    const lines = first!.blocks.map(({ places }) => places[0]!.start.line);
-    deepEqual(lines, [0, 2, 4, 6, 8]);
+    const begins = first!.blocks.map(({ lines }) => lines[0]!);
+    deepEqual(begins, [0, 2, 4, 6, 8]);
     client.change(uri, 2, { text: `\n\n${gap}` });
     const moved = await ask(uri);
     equal(moved!.version, 2);
@@ -22,8 +22,8 @@ describe('the preview, in the editor', () => {
       'text that moves is set alike',
     );
     deepEqual(
-      moved!.blocks.map(({ places }) => places[0]!.start.line),
-      lines.map((line) => line + 2),
+      moved!.blocks.map(({ lines }) => lines[0]!),
+      begins.map((line) => line + 2),
     );
     equal(await ask('file:///unknown.plan.md'), null);
     await client.stop();

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { type Answer, DraftAnswers } from '../draft-answers.ts';
 import type { ActiveDraft } from '../drafts.ts';
+import type { Range } from '../positions.ts';
 import { revealInEditor } from '../reveal.ts';
 import type { PlanServer } from '../server.ts';
 import { type Page, pageOf } from './html.ts';
@@ -32,12 +33,18 @@ export interface PanelKind<Response extends Versioned, Content> {
   /** What the page is told where it has drawn something already; otherwise the content itself. */
   readonly changeOf?: (content: Content, drawn: Content | undefined) => object;
   /** Goes on between page and editor as long as the panel is open. */
-  readonly follow?: (webview: Webview, drafts: ActiveDraft) => Follower;
+  readonly follow?: (webview: Webview, drafts: ActiveDraft) => Follower<Content>;
+  /** Where a place of the page stands, if not in the document that was asked about. */
+  readonly locate?: (
+    content: Content,
+    uri: string,
+    range: Range,
+  ) => { readonly uri: string; readonly range: Range };
 }
 
-interface Follower extends Disposable {
+interface Follower<Content> extends Disposable {
   /** Called when the page has new content. */
-  onDrawn(): void;
+  onDrawn(content: Content): void;
 }
 
 /** A panel beside the editor while it is open. It follows the draft. */
@@ -51,7 +58,7 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
   /** The page is loaded anew when its tab comes to the front again. */
   private isLoaded = false;
   private drawn: Content | undefined;
-  private readonly follower: Follower | undefined;
+  private readonly follower: Follower<Content> | undefined;
 
   readonly onDidPost = this.posted.event;
   readonly onDidReceive = this.received.event;
@@ -103,7 +110,7 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
   async receive(message: FromPanel): Promise<void> {
     this.received.fire(message);
     if (message.type === 'reveal') {
-      if (this.answer) await revealInEditor(Uri.parse(this.answer.uri), message.range);
+      await this.goTo(message.range);
       return;
     }
     if (message.type !== 'ready') return;
@@ -113,6 +120,13 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
     this.show(draft ? ((await this.answers.of(draft)) ?? this.answer) : undefined);
   }
 
+  private async goTo(range: Range): Promise<void> {
+    const own = this.answer?.uri;
+    if (own === undefined) return;
+    const place = this.drawn && this.kind.locate?.(this.drawn, own, range);
+    await revealInEditor(Uri.parse(place?.uri ?? own), place?.range ?? range);
+  }
+
   private show(answer: (Response & Answer) | undefined): void {
     this.answer = answer;
     // What is not known yet follows; what there is no draft for does not.
@@ -120,7 +134,7 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
     const content = this.kind.contentOf(answer);
     void this.panel.webview.postMessage(this.kind.changeOf?.(content, this.drawn) ?? content);
     this.drawn = content;
-    this.follower?.onDrawn();
+    this.follower?.onDrawn(content);
     this.posted.fire(content);
   }
 }

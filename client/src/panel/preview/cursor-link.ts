@@ -1,12 +1,25 @@
-import { type Disposable, Range, TextEditorRevealType, Uri, type Webview, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  Range,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  type Webview,
+  window,
+  workspace,
+} from 'vscode';
 import type { ActiveDraft } from '../../drafts.ts';
+import type { DraftFile } from '../../protocol.ts';
 import type { FromPanel, ToPreview } from '../messages.ts';
+import type { PreviewContent } from './content.ts';
+import { lineInDraft, lineInFile } from './files.ts';
 
 /** Tells the preview where the draft and the author are, and lets the editor follow it where the author wants that. */
 export class CursorLink implements Disposable {
   private readonly subscriptions: Disposable[];
   /** The editor is being scrolled by the preview, which need not hear of it. */
   private led = false;
+  private files: readonly DraftFile[] = [];
 
   constructor(
     private readonly webview: Webview,
@@ -18,7 +31,7 @@ export class CursorLink implements Disposable {
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
         if (textEditor !== drafts.editor || !visibleRanges[0]) return;
-        if (!this.led) this.post({ type: 'scroll', line: visibleRanges[0].start.line });
+        if (!this.led) this.tell('scroll', textEditor, visibleRanges[0].start.line);
         this.led = false;
       }),
       webview.onDidReceiveMessage((message: FromPanel) => {
@@ -29,7 +42,8 @@ export class CursorLink implements Disposable {
     ];
   }
 
-  onDrawn(): void {
+  onDrawn({ files }: PreviewContent): void {
+    this.files = files.map((file) => ({ ...file, uri: Uri.parse(file.uri).toString() }));
     const { current } = this.drafts;
     const folder = current && current.uri.scheme !== 'untitled' ? Uri.joinPath(current.uri, '..') : undefined;
     this.post({ type: 'folder', address: folder ? `${this.webview.asWebviewUri(folder)}/` : null });
@@ -39,21 +53,29 @@ export class CursorLink implements Disposable {
   /** The block at the cursor is marked, and shown if it is out of sight. */
   private tellCursor(): void {
     const { editor } = this.drafts;
-    if (editor) this.post({ type: 'cursor', line: editor.selection.active.line });
+    if (editor) this.tell('cursor', editor, editor.selection.active.line);
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
+  private tell(type: 'cursor' | 'scroll', { document }: TextEditor, own: number): void {
+    const line = lineInDraft(this.files, document.uri.toString(), own);
+    if (line !== null) this.post({ type, line });
+  }
+
   private post(message: ToPreview): void {
     void this.webview.postMessage(message);
   }
 
-  private lead(line: number): void {
+  private lead(seen: number): void {
     const { editor } = this.drafts;
     if (!editor || !workspace.getConfiguration('guihua').get('preview.scrollEditor', false)) return;
-    if (line >= editor.document.lineCount || editor.visibleRanges[0]?.start.line === line) return;
+    const shown = editor.document.uri.toString();
+    const { uri, line } = lineInFile(this.files, shown, seen);
+    if (uri !== shown || line >= editor.document.lineCount) return;
+    if (editor.visibleRanges[0]?.start.line === line) return;
     this.led = true;
     editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
   }
