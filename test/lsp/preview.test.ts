@@ -29,6 +29,26 @@ describe('the preview, in the editor', () => {
     await client.stop();
   });
 
+  it('shows all files of a draft, its lines counted over them', async () => {
+    const client = await TestClient.start({
+      files: {
+        'file:///plans/guihua.json': '{ "files": ["a.plan.md", "b.plan.md"] }',
+        'file:///plans/a.plan.md': '# 云汐市规划纲要\n\n## 第一章　总则\n\n正文。\n',
+        'file:///plans/b.plan.md': '## 第二章　产业\n\n推动升级。\n',
+      },
+    });
+    const second = 'file:///plans/b.plan.md';
+    client.open(second, '## 第二章　产业\n\n推动升级。\n');
+    const answer = await client.connection.sendRequest(previewRequest, { textDocument: { uri: second } });
+    equal(answer!.blocks.length, 5);
+    const from = answer!.files!.find(({ uri: own }) => own === second)!.firstLine;
+    deepEqual(
+      answer!.blocks.slice(3).map(({ lines }) => lines[0]! - from),
+      [0, 2],
+    );
+    await client.stop();
+  });
+
   it('makes the page that the command line makes', async () => {
     const client = await TestClient.start();
     client.open(uri, gap);
