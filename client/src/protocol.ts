@@ -35,6 +35,8 @@ export const indicatorsRequest = 'guihua/indicators';
 export const indicatorComparisonRequest = 'guihua/indicatorComparison';
 export const addPlansRequest = 'guihua/addReferencePlans';
 export const libraryComparisonRequest = 'guihua/libraryComparison';
+export const previewRequest = 'guihua/preview';
+export const previewPageRequest = 'guihua/previewPage';
 export const reportRequest = 'guihua/report';
 export const joinedDraftRequest = 'guihua/joinedDraft';
 /** Files of a draft have changed on the disk. */
@@ -101,6 +103,17 @@ export interface IndicatorComparisonResponse extends IndicatorComparison, Stated
 
 /** What `guihua check --format html` or `md` prints of one draft. */
 export interface ReportResponse {
+  readonly text: string;
+  readonly version: number;
+}
+
+/** The draft as the printed plan will look, piece by piece; `lines` of the whole text are what the elements with `data-place` show. */
+export interface PreviewResponse extends Stated {
+  readonly blocks: readonly { readonly html: string; readonly lines: readonly number[] }[];
+}
+
+/** What `guihua preview` prints. */
+export interface PreviewPageResponse {
   readonly text: string;
   readonly version: number;
 }

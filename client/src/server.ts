@@ -31,7 +31,11 @@ import {
   type OutlineResponse,
   outlineRequest,
   type PrepareRenameResponse,
+  type PreviewPageResponse,
+  type PreviewResponse,
   prepareRenameRequest,
+  previewPageRequest,
+  previewRequest,
   type RenameResponse,
   type ReportResponse,
   renameRequest,
@@ -131,6 +135,14 @@ export class PlanServer implements Disposable {
   /** The whole text of a draft of several files. */
   async joinedDraft(document: TextDocument): Promise<string | undefined> {
     return (await this.request<{ readonly text: string }>(joinedDraftRequest, document))?.text;
+  }
+
+  preview(document: TextDocument): Promise<PreviewResponse | undefined> {
+    return this.request(previewRequest, document);
+  }
+
+  previewPage(document: TextDocument): Promise<PreviewPageResponse | undefined> {
+    return this.request(previewPageRequest, document);
   }
 
   similarPassages(document: TextDocument): Promise<SimilarPassagesResponse | undefined> {

@@ -19,7 +19,16 @@ describe('guihua', function () {
   it('explains itself and every command', async () => {
     const general = await folder.run('--help');
     assert.equal(general.status, 0);
-    for (const command of ['check', 'outline', 'indicators', 'references', 'rules', 'library', 'lsp']) {
+    for (const command of [
+      'check',
+      'outline',
+      'indicators',
+      'preview',
+      'references',
+      'rules',
+      'library',
+      'lsp',
+    ]) {
       assert.match(general.stdout, new RegExp(`^  ${command} `, 'm'));
       const help = await folder.run('help', command);
       assert.match(help.stdout, new RegExp(`^用法：guihua ${command}`));
@@ -28,10 +37,10 @@ describe('guihua', function () {
   });
 
   for (const [args, complaint] of [
-    [[], /缺少命令.*check、outline、indicators、references、join、rules、library、lsp/],
+    [[], /缺少命令.*check、outline、indicators、preview、references、join、rules、library、lsp/],
     [
       ['indicator', '草案.plan.md'],
-      /没有“indicator”这个命令.*check、outline、indicators、references、join、rules、library、lsp/,
+      /没有“indicator”这个命令.*check、outline、indicators、preview、references、join、rules、library、lsp/,
     ],
     [['help', 'chekc'], /没有“chekc”这个命令/],
     [['check'], /check 需要至少一个文件或文件夹/],

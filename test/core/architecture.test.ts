@@ -111,7 +111,7 @@ describe('architecture', () => {
           if (layer.startsWith('core'))
             assert.match(
               name,
-              /^(zod\/mini|jsonc-parser|big\.js|get-east-asian-width)$/,
+              /^(zod\/mini|jsonc-parser|big\.js|get-east-asian-width|markdown-it|markdown-it-cjk-friendly)$/,
               `core imports ${name}`,
             );
           continue;
@@ -128,7 +128,7 @@ describe('architecture', () => {
         if (name.includes('/server/'))
           assert.match(
             name,
-            /core\/(features\/(recognize|outline-json|indicators-json|indicator-comparison|library-comparison|library-json|similar-passages|json-range)|library\/plan-summary|project\/add-plans|model\/.+)\.ts$/,
+            /core\/(features\/(recognize|preview\/style|outline-json|indicators-json|indicator-comparison|library-comparison|library-json|similar-passages|json-range)|library\/plan-summary|project\/add-plans|model\/.+)\.ts$/,
             file,
           );
       }

@@ -11,6 +11,7 @@ import { findSimilarPassages } from './find-similar-passages.ts';
 import { registerHeadingCommands } from './headings.ts';
 import { joinDraft } from './join-draft.ts';
 import { newDraft } from './new-draft.ts';
+import { printPreview } from './print-preview.ts';
 import { registerShowReferences } from './show-references.ts';
 import { registerTidyText } from './tidy-text.ts';
 
@@ -35,6 +36,7 @@ export function registerCommands(
     register('guihua.createReport', (target?: Parameters<typeof createReport>[2]) =>
       createReport(drafts, server, target),
     ),
+    register('guihua.printPreview', (file?: unknown) => printPreview(drafts, server, file)),
     register('guihua.findSimilarPassages', () => findSimilarPassages(drafts, server)),
     register('guihua.joinDraft', () => joinDraft(drafts, server)),
     register('guihua.showOutput', () => server.client.outputChannel.show()),

@@ -37,6 +37,14 @@ PATH 是一个文件、一个文件夹（其 guihua.json 的 files 列出文稿�
 
 没有表头或指标的表格，text 和 csv 不列出，另行说明；json 照样列出。
 `,
+  preview: `guihua preview PATH [--output FILE]
+按印刷的样子排出全文，存为一个 HTML 文件，可用浏览器打开、打印。
+
+PATH 是一个文件、一个文件夹（其 guihua.json 的 files 列出文稿的各个文件）或
+-（标准输入）。
+
+  --output FILE  写入文件，已有的文件会被覆盖；不写则写到标准输出
+`,
   references: `guihua references PATH [--format text|json]
 列出文中的引用：篇章节、专栏、表、图、指标、注释和参考规划，各指向哪里。
 

@@ -12,6 +12,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   outline: () => import('./commands/outline.ts'),
   indicators: () => import('./commands/indicators.ts'),
   join: () => import('./commands/join.ts'),
+  preview: () => import('./commands/preview.ts'),
   references: () => import('./commands/references.ts'),
   rules: () => import('./commands/rules.ts'),
   library: () => import('./commands/library.ts'),

@@ -30,6 +30,7 @@ import { serveLibrary } from './library.ts';
 import { serveLibraryComparison } from './library-comparison.ts';
 import { serveNavigation } from './navigation.ts';
 import { PlanWatcher } from './plan-watcher.ts';
+import { servePreview } from './preview.ts';
 import { ProjectFileFinder, projectFileName } from './project-file.ts';
 import { ProjectLibraries } from './project-libraries.ts';
 import { Publisher } from './publisher.ts';
@@ -114,6 +115,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveLibraryComparison(connection, session);
   serveReport(connection, session);
   serveJoinedDraft(connection, session);
+  servePreview(connection, session);
   serveRename(connection, session);
   serveSimilarPassages(connection, session);
   serveNavigation(connection, session);

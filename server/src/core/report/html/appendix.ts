@@ -1,6 +1,6 @@
+import { type Html, html } from '../../text/html.ts';
 import type { ReviewPart } from '../model.ts';
 import { referencesSummary, scopeItems } from '../sentences.ts';
-import { type Html, html } from './html.ts';
 
 /** null for a draft that points nowhere. */
 export function referencesOf({ references }: ReviewPart): Html | null {

@@ -1,9 +1,9 @@
+import { type Html, html } from '../../text/html.ts';
 import type { ReviewFinding, ReviewPart } from '../model.ts';
 import type { Quotation } from '../quotation.ts';
 import type { Change, Suggestion } from '../suggestion.ts';
 import { insertionSign, placeName, severityWords } from '../words.ts';
 import { heading, type Place } from './heading.ts';
-import { type Html, html } from './html.ts';
 
 /** Chapter by chapter, in order of the text. */
 export function findingsOf({ chapters }: ReviewPart, place: Place): Html {
