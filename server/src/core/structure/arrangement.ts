@@ -85,7 +85,10 @@ function rankOfPlain({ outline }: Plan, { parent, children }: OutlineNode): numb
   const ranksOf = (nodes: readonly OutlineNode[]) =>
     nodes.filter(({ kind }) => isLevel(kind)).map(({ kind }) => rankOfLevel(kind));
   const above = parent && isLevel(parent.kind) ? rankOfLevel(parent.kind) : 0;
-  const beside = Math.min(...ranksOf(parent?.children ?? outline), ...ranksOf(children).map((rank) => rank - 0.5));
+  const beside = Math.min(
+    ...ranksOf(parent?.children ?? outline),
+    ...ranksOf(children).map((rank) => rank - 0.5),
+  );
   return Number.isFinite(beside) ? Math.max(beside, above + 0.25) : above + 0.5;
 }
 

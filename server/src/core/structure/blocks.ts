@@ -1,6 +1,5 @@
 import type { Plan } from '../model/plan.ts';
 import { lineBreakOf } from '../text/source.ts';
-import type { Numbers } from './numbers.ts';
 import { linesToInsert } from './insert.ts';
 import {
   anchorBehind,
@@ -13,6 +12,7 @@ import {
   nextWritten,
 } from './lines.ts';
 import { nodeName } from './names.ts';
+import type { Numbers } from './numbers.ts';
 import type { OutlineChange } from './outline-change.ts';
 import type { Place } from './placement.ts';
 import type { Rearrangement } from './rearrangement.ts';

@@ -30,7 +30,16 @@ export type Change =
   | { readonly kind: 'delete'; readonly nodes: readonly OutlineNode[] };
 
 /** What an edit is for; a preview groups edits by it. */
-export type EditLabel = '移动' | '删除' | '新增' | '标题编号' | '专栏图表编号' | '序号' | '注释' | '目录' | '引用';
+export type EditLabel =
+  | '移动'
+  | '删除'
+  | '新增'
+  | '标题编号'
+  | '专栏图表编号'
+  | '序号'
+  | '注释'
+  | '目录'
+  | '引用';
 
 export interface LabelledEdit extends TextEdit {
   readonly label: EditLabel;

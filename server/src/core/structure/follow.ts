@@ -90,11 +90,10 @@ function endsOf(
   const listed = mentions.length > 1 && items.every((item) => item) && !mentions.some(titleOf);
   const wasRising = nodes.every((node, at) => at === 0 || valueOf(node) > valueOf(nodes[at - 1]!));
   const ordered =
-    listed && wasRising
-      ? [...items].sort((a, b) => after.indexOf(a!) - after.indexOf(b!))
-      : items;
+    listed && wasRising ? [...items].sort((a, b) => after.indexOf(a!) - after.indexOf(b!)) : items;
   if (!upTo.includes(true)) return ordered;
-  if (!listed || !wasRising) return positions.every((one) => one >= 0) && isSame(covered, after) ? items : null;
+  if (!listed || !wasRising)
+    return positions.every((one) => one >= 0) && isSame(covered, after) ? items : null;
   const all = covered.map((node) => after.itemOf(node));
   if (all.some((item) => !item || item.kind !== items[0]!.kind)) return null;
   const named = new Set<Item>();

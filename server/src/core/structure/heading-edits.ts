@@ -5,10 +5,11 @@ import type { Arrangement, Item } from './arrangement.ts';
 import type { EditLabel } from './change.ts';
 import { formFor, type HeadingForm, markOf, prefixAt } from './heading-form.ts';
 import { isCaption } from './levels.ts';
-import { behindMark } from './lines.ts';
+import { behindMark, lineEnds } from './lines.ts';
 import { digitsLike, labelLike } from './names.ts';
 import type { Numbers } from './numbers.ts';
 import type { Rearrangement } from './rearrangement.ts';
+import { isReferable } from './wording.ts';
 
 /** Writes the new numbers, and the words and # of those that take another level. */
 export function editHeadings(plan: Plan, after: Arrangement, numbers: Numbers, text: Rearrangement): void {
@@ -64,8 +65,25 @@ function changeLevel(
   const form = formFor(plan, kind, range.start);
   const prefix = prefixAt(own, form);
   const now = labelOf(kind, number === null ? null : { value: number, style: form.style });
-  text.edit(range, prefix + markOf(separated(form, plan, node), number), '标题编号', `${node.label} → ${now}`);
+  text.edit(
+    range,
+    prefix + markOf(separated(form, plan, node), number),
+    '标题编号',
+    `${node.label} → ${now}`,
+  );
+  if (isReferable(kind)) partFromText(plan, node, text);
   return countHashes(prefix) - countHashes(own);
+}
+
+/** 1. 综合实力显著增强。经济总量…… that becomes 第一节 stands on a line of its own. */
+function partFromText(plan: Plan, { firstLine, titleRange }: OutlineNode, text: Rearrangement): void {
+  const { marker, start, textStart, hashes } = plan.lines[firstLine]!;
+  if (!marker?.runIn) return;
+  const behind = /^[。；！？.][\s\u3000]*/.exec(plan.source.text.slice(titleRange.end, titleRange.end + 8));
+  if (!behind) return;
+  const indent = hashes > 0 ? '' : (/^[ \u3000]*/.exec(plan.source.text.slice(start, textStart))?.[0] ?? '');
+  const range = { start: titleRange.end, end: titleRange.end + behind[0].length };
+  text.edit(range, lineEnds(plan, 2) + indent, '标题编号', '');
 }
 
 /** Everything before the title. */

@@ -1,11 +1,11 @@
 import type { NodeKind, OutlineNode, Plan } from '../model/plan.ts';
 import { type Arrangement, newItem } from './arrangement.ts';
 import type { Where } from './change.ts';
+import { formFor, lineOfHeading } from './heading-form.ts';
 import { isCaption, isLevel, rankOfLevel } from './levels.ts';
 import { nextWritten } from './lines.ts';
 import { type OutlineResult, refuse, unchanged } from './outline-change.ts';
 import { type Place, placeBeside, placeForCaption } from './placement.ts';
-import { lineOfHeading, formFor } from './heading-form.ts';
 
 /** A new heading or box with its number. */
 export function insertNode(
@@ -34,7 +34,8 @@ function placeOf(plan: Plan, what: NodeKind, host: OutlineNode, where: Where): P
 /** A chapter behind a section stands behind the section's chapter. */
 function hostOf(target: OutlineNode, what: NodeKind, where: Where): OutlineNode {
   let host = target;
-  while (host.parent?.kind === 'box' || (isCaption(host.kind) && isLevel(what) && host.parent)) host = host.parent!;
+  while (host.parent?.kind === 'box' || (isCaption(host.kind) && isLevel(what) && host.parent))
+    host = host.parent!;
   if (where === 'inside' || !isLevel(what)) return host;
   while (host.parent && isLevel(host.parent.kind) && rankOfLevel(host.parent.kind) >= rankOfLevel(what))
     host = host.parent;

@@ -1,9 +1,9 @@
-import type { NodeKind, OutlineNode, Plan } from '../model/plan.ts';
-import { nodeName } from './names.ts';
 import { isBackMatterName } from '../model/names.ts';
+import type { NodeKind, OutlineNode, Plan } from '../model/plan.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Where } from './change.ts';
 import { isCaption, isLevel, isWithin, levelNames, shiftLevels, withDescendants } from './levels.ts';
+import { nodeName } from './names.ts';
 import { type OutlineResult, outermost, refuse, unchanged, withKinds } from './outline-change.ts';
 import { kindAt, type Place, placeBeside, placeForCaption } from './placement.ts';
 

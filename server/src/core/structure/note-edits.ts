@@ -2,10 +2,10 @@ import { firstOfEach } from '../model/note-match.ts';
 import type { NoteMark, OutlineNode, Plan } from '../model/plan.ts';
 import { formatNumeral, readNumeral } from '../text/numeral.ts';
 import type { Range } from '../text/range.ts';
+import { lineOf } from '../text/source.ts';
 import { endOfLineBefore } from './lines.ts';
 import type { Rearrangement } from './rearrangement.ts';
 import { reorder } from './reorder.ts';
-import { lineOf } from '../text/source.ts';
 
 /**
  * Footnotes count in the order of their first marks; definitions follow. Where they did not do so before, only renumbering puts them
@@ -61,7 +61,9 @@ function moveDefinitions(plan: Plan, numbers: ReadonlyMap<number, number>, text:
     ({ kind, range }) => kind === 'notes' && definitions.every((one) => isInside(one.range, range)),
   );
   if (!section || definitions.length < 2 || section.children.length > 0) return;
-  const blocks = definitions.map((definition, at) => blockOfDefinition(plan, definition, definitions[at + 1], section));
+  const blocks = definitions.map((definition, at) =>
+    blockOfDefinition(plan, definition, definitions[at + 1], section),
+  );
   const wanted = definitions
     .map((definition, at) => ({ block: blocks[at]!, number: numbers.get(definition.number)!, at }))
     .sort((a, b) => a.number - b.number || a.at - b.at)
@@ -76,5 +78,8 @@ function blockOfDefinition(
   section: OutlineNode,
 ): Range {
   const { start } = plan.lines[lineOf(plan.source, range.start)]!;
-  return { start, end: next ? (endOfLineBefore(plan, next.range.start) ?? section.range.end) : section.range.end };
+  return {
+    start,
+    end: next ? (endOfLineBefore(plan, next.range.start) ?? section.range.end) : section.range.end,
+  };
 }

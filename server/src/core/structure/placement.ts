@@ -1,7 +1,7 @@
 import type { NodeKind, OutlineNode, Plan } from '../model/plan.ts';
 import type { Where } from './change.ts';
-import { blockOf } from './lines.ts';
 import { isCaption, isLevel, levelBelow, rankOfLevel, withDescendants } from './levels.ts';
+import { blockOf } from './lines.ts';
 
 /** Between which nodes, and behind or before which line, something is put. */
 export interface Place {

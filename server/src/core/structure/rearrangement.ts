@@ -152,7 +152,9 @@ export class Rearranged {
       at += piece.text.length;
       return place;
     });
-    this.#places = places.filter(({ piece }) => piece.span > 0).sort((a, b) => a.piece.from - b.piece.from);
+    this.#places = places
+      .filter(({ piece }) => piece.span > 0 && piece.text !== '')
+      .sort((a, b) => a.piece.from - b.piece.from);
   }
 
   /** Edits of the original, in order, that do not touch each other. */
@@ -166,6 +168,7 @@ export class Rearranged {
     if (!place) return 0;
     const { piece, at } = place;
     const inside = offset - piece.from;
+    // What is cut out stands where the text before it ends.
     return piece.kept ? at + Math.min(inside, piece.span) : at + (inside > 0 ? piece.text.length : 0);
   }
 

@@ -2,14 +2,14 @@ import type { Library } from '../library/library.ts';
 import { numberSequences } from '../model/sequence.ts';
 import { resolveReferences } from '../reference/resolve.ts';
 import { replace } from '../text/edit.ts';
-import { type Item } from './arrangement.ts';
+import type { Item } from './arrangement.ts';
 import type { LabelledEdit, Warning } from './change.ts';
 import { leadsRight, type Reading, readAgain } from './check.ts';
-import { withNewNumbers, type Written } from './follow.ts';
+import { type Written, withNewNumbers } from './follow.ts';
 import { type Pointer, pointersOf } from './pointers.ts';
 import type { Rearrangement } from './rearrangement.ts';
 import type { RowNumbers } from './rows.ts';
-import { type Fullness, type Wording, wordsFor } from './wording.ts';
+import { type Fullness, isReferable, type Wording, wordsFor } from './wording.ts';
 
 export interface Followed {
   readonly reading: Reading;
@@ -74,7 +74,7 @@ function inWords(
   fullness: Fullness,
 ): Written | null {
   const words = wordsFor(wording, pointer, items, fullness);
-  return words === null ? null : { edits: [replace(pointer.range, words)], leads: items };
+  return words && { edits: [replace(pointer.range, words.text)], leads: words.leads };
 }
 
 /** What a pointer means and is still there, in its new order. */
@@ -105,7 +105,11 @@ function warningsOf(wording: Wording, pointer: Pointer, canBeWritten: boolean): 
     const titles = gone.map(({ title }) => `“${title}”`).join('、');
     return [{ message: `${words}所指的${titles}已删除，请改写这处引用。`, range: pointer.range }];
   }
-  return canBeWritten || pointer.covered.length === 0 ? [] : [lost(wording, pointer)];
+  const sunk = pointer.covered.some((node) => {
+    const item = wording.after.itemOf(node)!;
+    return item.kind !== node.kind && !isReferable(item.kind);
+  });
+  return (canBeWritten && !sunk) || pointer.covered.length === 0 ? [] : [lost(wording, pointer)];
 }
 
 function lost(wording: Wording, pointer: Pointer): Warning {

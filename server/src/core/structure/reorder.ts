@@ -37,7 +37,10 @@ export function reorder(
     if ('start' in one) text.move(one, anchor, gap, label);
     else text.add(one.text, anchor, gap, label, one.detail);
   }
-  for (const gone of joinBlocks(plan, blocks.filter((block) => !staying.has(block))))
+  for (const gone of joinBlocks(
+    plan,
+    blocks.filter((block) => !staying.has(block)),
+  ))
     text.remove(cutOf(plan, gone), label, '');
 }
 

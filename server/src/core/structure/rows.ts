@@ -1,8 +1,8 @@
+import { indicatorTables } from '../library/indicator-rows.ts';
 import { countUp } from '../model/count-up.ts';
 import type { Plan } from '../model/plan.ts';
 import type { IndicatorRow, IndicatorTable } from '../model/table/indicator-table.ts';
 import type { Range } from '../text/range.ts';
-import { indicatorTables } from '../library/indicator-rows.ts';
 import type { Rearrangement } from './rearrangement.ts';
 
 /** Rows that count together. Numbers may begin anew in each category: most beginnings decide. */

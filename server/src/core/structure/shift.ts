@@ -1,6 +1,14 @@
 import type { OutlineNode, Plan } from '../model/plan.ts';
 import type { Arrangement } from './arrangement.ts';
-import { isCaption, isLevel, levelAbove, levelBelow, levelNames, rankOfLevel, shiftLevels } from './levels.ts';
+import {
+  isCaption,
+  isLevel,
+  levelAbove,
+  levelBelow,
+  levelNames,
+  rankOfLevel,
+  shiftLevels,
+} from './levels.ts';
 import { moveNodes } from './move.ts';
 import { nodeName } from './names.ts';
 import { type OutlineResult, outermost, refuse, unchanged, withKinds } from './outline-change.ts';
@@ -59,8 +67,7 @@ function shiftOne(plan: Plan, node: OutlineNode, up: boolean) {
   const to = up ? levelAbove(plan, node.kind) : levelBelow(plan, node.kind);
   const own = levelNames[node.kind];
   if (!to) return `${own}已是${up ? '本规划的最高' : '最低'}一级，不能再${up ? '升' : '降'}。`;
-  if (!up && !hasHost(plan, node))
-    return `${nodeName(node)}前面没有同级的标题，降级后没有上级标题可归入。`;
+  if (!up && !hasHost(plan, node)) return `${nodeName(node)}前面没有同级的标题，降级后没有上级标题可归入。`;
   return shiftLevels(plan, node, to) ?? `${nodeName(node)}下面的标题已到最低一级，不能再降。`;
 }
 

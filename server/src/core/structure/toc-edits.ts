@@ -37,8 +37,16 @@ export function editToc(
     for (const unit of units) editEntry(plan, unit, numbers, units, text);
     if (!changedOrder) continue;
     keepPages(wanted, text);
-    const lines = wanted.flatMap((one, at) => ('block' in one ? one.block : (newLine(plan, one, at, wanted, units, numbers) ?? [])));
-    reorder(plan, text, units.map(({ block }) => block), lines, '目录');
+    const lines = wanted.flatMap((one, at) =>
+      'block' in one ? one.block : (newLine(plan, one, at, wanted, units, numbers) ?? []),
+    );
+    reorder(
+      plan,
+      text,
+      units.map(({ block }) => block),
+      lines,
+      '目录',
+    );
   }
 }
 

@@ -32,5 +32,7 @@ function tail({ source, lines }: Plan, model: TocEntry, page: number | null): st
   if (!model.pageRange) return rest.startsWith('](') ? '](#)' : '';
   if (page === null) return '';
   const { start, end } = model.pageRange;
-  return source.text.slice(model.selectionRange.end, start) + page + source.text.slice(end, lines[model.line]!.end);
+  return (
+    source.text.slice(model.selectionRange.end, start) + page + source.text.slice(end, lines[model.line]!.end)
+  );
 }
