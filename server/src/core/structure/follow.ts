@@ -88,7 +88,7 @@ function endsOf(
   const { mentions, nodes, covered, upTo } = pointer;
   const positions = items.map((item) => (item ? after.indexOf(item) : -1));
   const listed = mentions.length > 1 && items.every((item) => item) && !mentions.some(titleOf);
-  const wasRising = nodes.every((node, at) => at === 0 || valueOf(node) > valueOf(nodes[at - 1]!));
+  const wasRising = nodes.every((node, at) => at === 0 || numberOf(node) > numberOf(nodes[at - 1]!));
   const ordered =
     listed && wasRising ? [...items].sort((a, b) => after.indexOf(a!) - after.indexOf(b!)) : items;
   if (!upTo.includes(true)) return ordered;
@@ -107,7 +107,9 @@ function endsOf(
   return named.size === all.length && all.every((item) => named.has(item!)) ? ordered : null;
 }
 
-function valueOf(node: { readonly numbering: { readonly value: number } | null } | null | undefined): number {
+function numberOf(
+  node: { readonly numbering: { readonly value: number } | null } | null | undefined,
+): number {
   return node?.numbering?.value ?? 0;
 }
 

@@ -45,11 +45,23 @@ function fillIn(
   const { start } = node.selectionRange;
   const form = formFor(plan, node.kind, start);
   const detail = `${node.title} → ${now}`;
-  if (node.kind !== 'box') return text.edit({ start, end: start }, markOf(form, number), label, detail);
+  if (node.kind !== 'box') {
+    text.edit({ start, end: start }, markOf(form, number), label, detail);
+    joinLines(plan, node, text);
+    return;
+  }
   const word = /^专\s*栏/.exec(plan.source.text.slice(start, start + 4));
   if (!word) return;
   const at = start + word[0].length;
   text.edit({ start: at, end: at }, markOf({ ...form, before: '', after: '' }, number), label, detail);
+}
+
+/** A title that was known by its place alone is no longer found on two lines: 乘势而上　开启现代化 | 省域副中心城市建设新征程 */
+function joinLines({ lines }: Plan, { firstLine, lastLine }: OutlineNode, text: Rearrangement): void {
+  for (let line = firstLine; line < lastLine; line++) {
+    const range = { start: lines[line]!.textEnd, end: lines[line + 1]!.textStart };
+    text.edit(range, '', '标题编号', '');
+  }
 }
 
 /** Returns how many # more the heading has now. */

@@ -23,9 +23,7 @@ export interface Pointer {
 export function pointersOf(plan: Plan, references: readonly Reference[]): Pointer[] {
   const own = references.flatMap((reference): Member[] => {
     const { mention, target } = reference;
-    return mention.type === 'plan' || mention.owner || (target && target.plan)
-      ? []
-      : [{ mention, reference }];
+    return mention.type === 'plan' || mention.owner || target?.plan ? [] : [{ mention, reference }];
   });
   const groups: Member[][] = [];
   for (const member of own) {

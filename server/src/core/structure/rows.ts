@@ -32,7 +32,7 @@ export function editRows(plan: Plan, scope: Range | null, text: Rearrangement): 
       const values = rows.map(({ number }) => number);
       const places = countUp(values, values[0] === last + 1 ? last + 1 : 1);
       const outside = scope && (table.range.start < scope.start || table.range.end > scope.end);
-      if (!outside) rows.forEach((row, at) => renumber(row, places[at]!.right, numbers, text));
+      for (const [at, row] of outside ? [] : rows.entries()) renumber(row, places[at]!.right, numbers, text);
       last = (rows.at(-1) && numbers.get(rows.at(-1)!)) ?? values.at(-1) ?? 0;
     }
     followGroups(table, numbers);
