@@ -1,3 +1,4 @@
+import { nameOf } from '../model/node-label.ts';
 import type { Plan } from '../model/plan.ts';
 import { lineBreakOf } from '../text/source.ts';
 import { linesToInsert } from './insert.ts';
@@ -11,7 +12,6 @@ import {
   lineEnds,
   nextWritten,
 } from './lines.ts';
-import { nodeName } from './names.ts';
 import type { Numbers } from './numbers.ts';
 import type { OutlineChange } from './outline-change.ts';
 import type { Place } from './placement.ts';
@@ -23,7 +23,7 @@ export function editBlocks(plan: Plan, change: OutlineChange, numbers: Numbers, 
   if (change.place && change.inserted) insertLines(plan, change, change.place, numbers, text);
   const deleted = change.deleted.map((node) => blockOf(plan, node));
   for (const block of joinBlocks(plan, deleted))
-    text.remove(cutOf(plan, block), '删除', change.deleted.map(nodeName).join('、'));
+    text.remove(cutOf(plan, block), '删除', change.deleted.map(nameOf).join('、'));
 }
 
 function moveBlocks(plan: Plan, { moved }: OutlineChange, place: Place, text: Rearrangement): void {
@@ -40,7 +40,7 @@ function moveBlocks(plan: Plan, { moved }: OutlineChange, place: Place, text: Re
       : anchor.offset === nextWritten(plan, only!.end);
   if (others.length === 0 && isThere) return;
   for (const block of blocks) text.move(block, anchor, gapBefore(plan, block), '移动');
-  for (const block of gone) text.remove(cutOf(plan, block), '移动', moved.map(nodeName).join('、'));
+  for (const block of gone) text.remove(cutOf(plan, block), '移动', moved.map(nameOf).join('、'));
 }
 
 function insertLines(

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.ts';
+import { nameOf } from '../model/node-label.ts';
 import type { Plan } from '../model/plan.ts';
 import { numberSequences } from '../model/sequence.ts';
 import { Arrangement, type Item, presentArrangement } from './arrangement.ts';
@@ -11,7 +12,6 @@ import { editHeadings } from './heading-edits.ts';
 import { insertNode } from './insert.ts';
 import { isWithin } from './levels.ts';
 import { moveNodes } from './move.ts';
-import { nodeName } from './names.ts';
 import { editNotes } from './note-edits.ts';
 import { assignNumbers } from './numbers.ts';
 import { type OutlineChange, type OutlineResult, unchanged } from './outline-change.ts';
@@ -87,7 +87,7 @@ function scopeOf(change: Change): ((item: Item) => boolean) | null {
 }
 
 function whyDamaged({ node, title }: Item): string {
-  const name = node ? nodeName(node) : `“${title}”`;
+  const name = node ? nameOf(node) : `“${title}”`;
   return node?.kind === 'box'
     ? `${name}的边界没有标明，这样改动会让它与后文混在一起；请先把它写成引用块（每行以“> ”开头）。`
     : `这样改动以后，${name}就读不成原来的标题了，所以没有改动。`;

@@ -1,3 +1,4 @@
+import { digitsLike, labelLike } from '../model/node-label.ts';
 import { labelOf } from '../model/numbering.ts';
 import type { OutlineNode, Plan } from '../model/plan.ts';
 import type { Range } from '../text/range.ts';
@@ -6,7 +7,6 @@ import type { EditLabel } from './change.ts';
 import { formFor, type HeadingForm, markOf, prefixAt } from './heading-form.ts';
 import { isCaption } from './levels.ts';
 import { behindMark, lineEnds } from './lines.ts';
-import { digitsLike, labelLike } from './names.ts';
 import type { Numbers } from './numbers.ts';
 import type { Rearrangement } from './rearrangement.ts';
 import { isReferable } from './wording.ts';

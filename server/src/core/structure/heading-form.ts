@@ -1,7 +1,7 @@
+import { usualStyle } from '../model/node-label.ts';
 import type { NodeKind, OutlineNode, Plan } from '../model/plan.ts';
 import { formatNumeral, type WrittenStyle } from '../text/numeral.ts';
 import { isCaption, isLevel, rankOfLevel } from './levels.ts';
-import { usualStyle } from './names.ts';
 
 /** How headings of a kind are written: ### 第三章　建设…, （一）突出…, > **专栏 3　…**. */
 export interface HeadingForm {

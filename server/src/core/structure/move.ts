@@ -1,9 +1,9 @@
 import { isBackMatterName } from '../model/names.ts';
+import { nameOf } from '../model/node-label.ts';
 import type { NodeKind, OutlineNode, Plan } from '../model/plan.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Where } from './change.ts';
 import { isCaption, isLevel, isWithin, levelNames, shiftLevels, withDescendants } from './levels.ts';
-import { nodeName } from './names.ts';
 import { type OutlineResult, outermost, refuse, unchanged, withKinds } from './outline-change.ts';
 import { kindAt, type Place, placeBeside, placeForCaption } from './placement.ts';
 
@@ -32,10 +32,10 @@ export function moveNodes(
 
 /** Why a node cannot go there at all; null if it can. */
 function whyNot(node: OutlineNode, target: OutlineNode, where: Where): string | null {
-  if (isWithin(target, node)) return `不能把${nodeName(node)}移到它自己里面。`;
-  if (node.kind === 'notes' || isBackMatterName(node.title)) return `${nodeName(node)}应当留在正文之后。`;
+  if (isWithin(target, node)) return `不能把${nameOf(node)}移到它自己里面。`;
+  if (node.kind === 'notes' || isBackMatterName(node.title)) return `${nameOf(node)}应当留在正文之后。`;
   if (target.kind === 'notes' || isBackMatterName(target.title)) {
-    if (where !== 'before') return `${nodeName(target)}在正文之后，不能再往后或往里移。`;
+    if (where !== 'before') return `${nameOf(target)}在正文之后，不能再往后或往里移。`;
   }
   if (where === 'inside' && isCaption(target.kind)) return '专栏、表和图里不能再放标题或专栏。';
   if (node.parent?.kind === 'box') return '专栏里的表随专栏移动。';
@@ -54,7 +54,7 @@ function kindsOf(
     if (!kind) return '标题不能放在专栏、图表之间，请放到某个标题之前、之后或之下。';
     if (!isLevel(node.kind)) continue;
     const shifted = shiftLevels(plan, node, kind);
-    if (!shifted) return `${nodeName(node)}若改为${levelNames[kind]}，它下面的标题就没有级别可用了。`;
+    if (!shifted) return `${nameOf(node)}若改为${levelNames[kind]}，它下面的标题就没有级别可用了。`;
     for (const [one, to] of shifted) kinds.set(one, to);
   }
   return kinds;

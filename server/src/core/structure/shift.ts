@@ -1,3 +1,4 @@
+import { nameOf } from '../model/node-label.ts';
 import type { OutlineNode, Plan } from '../model/plan.ts';
 import type { Arrangement } from './arrangement.ts';
 import {
@@ -10,7 +11,6 @@ import {
   shiftLevels,
 } from './levels.ts';
 import { moveNodes } from './move.ts';
-import { nodeName } from './names.ts';
 import { type OutlineResult, outermost, refuse, unchanged, withKinds } from './outline-change.ts';
 
 /** Before the one above, or behind the one below; past the end of a heading into the heading beside it. */
@@ -26,7 +26,7 @@ export function moveByOne(
   const beside = neighbour(plan, edge, up);
   if (beside) return moveNodes(plan, present, nodes, beside, up ? 'before' : 'after');
   const parent = edge.parent && neighbour(plan, edge.parent, up);
-  if (!parent) return refuse(`${nodeName(edge)}已经在最${up ? '前' : '后'}面。`);
+  if (!parent) return refuse(`${nameOf(edge)}已经在最${up ? '前' : '后'}面。`);
   if (up) return moveNodes(plan, present, nodes, parent, 'inside');
   const first = parent.children.find(({ kind }) => isCaption(kind) === isCaption(edge.kind));
   return first
@@ -63,12 +63,12 @@ export function shiftNodes(
 
 function shiftOne(plan: Plan, node: OutlineNode, up: boolean) {
   if (!isLevel(node.kind))
-    return `${nodeName(node)}没有级别，不能${up ? '升' : '降'}级；请选中篇、章、节或“一、”一类的标题。`;
+    return `${nameOf(node)}没有级别，不能${up ? '升' : '降'}级；请选中篇、章、节或“一、”一类的标题。`;
   const to = up ? levelAbove(plan, node.kind) : levelBelow(plan, node.kind);
   const own = levelNames[node.kind];
   if (!to) return `${own}已是${up ? '本规划的最高' : '最低'}一级，不能再${up ? '升' : '降'}。`;
-  if (!up && !hasHost(plan, node)) return `${nodeName(node)}前面没有同级的标题，降级后没有上级标题可归入。`;
-  return shiftLevels(plan, node, to) ?? `${nodeName(node)}下面的标题已到最低一级，不能再降。`;
+  if (!up && !hasHost(plan, node)) return `${nameOf(node)}前面没有同级的标题，降级后没有上级标题可归入。`;
+  return shiftLevels(plan, node, to) ?? `${nameOf(node)}下面的标题已到最低一级，不能再降。`;
 }
 
 /** Whether a heading of its level stands before it, under which it will be. */
