@@ -29,7 +29,8 @@ export function changed(text: string, change: (plan: Plan) => Change): Changed &
 }
 
 export function refusal(text: string, change: (plan: Plan) => Change): string {
-  const result = changeStructure(parse(text), library, change(parse(text)));
+  const plan = parse(text);
+  const result = changeStructure(plan, library, change(plan));
   assert.ok(isRefused(result), 'not refused');
   return result.refused;
 }

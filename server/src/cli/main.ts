@@ -12,6 +12,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   outline: () => import('./commands/outline.ts'),
   indicators: () => import('./commands/indicators.ts'),
   references: () => import('./commands/references.ts'),
+  renumber: () => import('./commands/renumber.ts'),
   rules: () => import('./commands/rules.ts'),
   library: () => import('./commands/library.ts'),
   lsp: () => import('./commands/lsp.ts'),

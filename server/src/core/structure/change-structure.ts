@@ -31,6 +31,12 @@ export function changeStructure(plan: Plan, library: Library, change: Change): C
   return isRefused(outline) ? outline : write(plan, library, change, present, outline);
 }
 
+/** Why a change cannot be made, as far as that is seen at once; null if it may be. */
+export function whyRefused(plan: Plan, change: Change): string | null {
+  const outline = changeOutline(plan, presentArrangement(plan), change);
+  return isRefused(outline) ? outline.refused : null;
+}
+
 function changeOutline(plan: Plan, present: Arrangement, change: Change): OutlineResult {
   switch (change.kind) {
     case 'renumber':

@@ -2,9 +2,10 @@ import type { SectionMention } from '../reference/mention.ts';
 import { replace, type TextEdit } from '../text/edit.ts';
 import { formatNumeral, type Numeral } from '../text/numeral.ts';
 import type { Item } from './arrangement.ts';
-import { lastNumeral, type Pointer, titleOf } from './pointers.ts';
+import { endsOf } from './ends.ts';
+import { lastNumeral, type Pointer } from './pointers.ts';
 import type { RowNumbers } from './rows.ts';
-import { unitOf, type Wording } from './wording.ts';
+import { isReferable, unitOf, type Wording } from './wording.ts';
 
 /** How a pointer is written after the change. */
 export interface Written {
@@ -62,7 +63,7 @@ function stepEdits(
   const [step] = steps;
   if (item.kind !== old) {
     // 本节 in a section that has become a chapter is 本章.
-    const own = steps.length === 1 && step!.relation === 'this' && 'part chapter section'.includes(item.kind);
+    const own = steps.length === 1 && step!.relation === 'this' && isReferable(item.kind);
     return own ? [replace({ start: place.end - 1, end: place.end }, unitOf(plan, item.kind))] : null;
   }
   const edits: TextEdit[] = [];
@@ -74,46 +75,4 @@ function stepEdits(
     edits.push(...edit);
   }
   return edits;
-}
-
-/**
- * Which place each number is to name. 第三至五章 must still be all chapters from the first to the last; lists that counted up go on
- * counting up.
- */
-function endsOf(
-  { after, numbers }: Wording,
-  pointer: Pointer,
-  items: readonly (Item | null)[],
-): readonly (Item | null)[] | null {
-  const { mentions, nodes, covered, upTo } = pointer;
-  const positions = items.map((item) => (item ? after.indexOf(item) : -1));
-  const listed = mentions.length > 1 && items.every((item) => item) && !mentions.some(titleOf);
-  const wasRising = nodes.every((node, at) => at === 0 || numberOf(node) > numberOf(nodes[at - 1]!));
-  const ordered =
-    listed && wasRising ? [...items].sort((a, b) => after.indexOf(a!) - after.indexOf(b!)) : items;
-  if (!upTo.includes(true)) return ordered;
-  if (!listed || !wasRising)
-    return positions.every((one) => one >= 0) && isSame(covered, after) ? items : null;
-  const all = covered.map((node) => after.itemOf(node));
-  if (all.some((item) => !item || item.kind !== items[0]!.kind)) return null;
-  const named = new Set<Item>();
-  for (const [at, item] of ordered.entries()) {
-    named.add(item!);
-    if (!upTo[at]) continue;
-    for (const between of after.items.slice(after.indexOf(item!), after.indexOf(ordered[at + 1]!))) {
-      if (between.kind === item!.kind && numbers.get(between) != null) named.add(between);
-    }
-  }
-  return named.size === all.length && all.every((item) => named.has(item!)) ? ordered : null;
-}
-
-function numberOf(
-  node: { readonly numbering: { readonly value: number } | null } | null | undefined,
-): number {
-  return node?.numbering?.value ?? 0;
-}
-
-/** Whether nothing of what was covered is gone. */
-function isSame(covered: Pointer['covered'], after: Wording['after']): boolean {
-  return covered.every((node) => after.itemOf(node));
 }

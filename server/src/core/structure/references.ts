@@ -1,7 +1,8 @@
 import type { Library } from '../library/library.ts';
 import { numberSequences } from '../model/sequence.ts';
 import { resolveReferences } from '../reference/resolve.ts';
-import { replace } from '../text/edit.ts';
+import { applyEdits, replace } from '../text/edit.ts';
+import { shifted } from '../text/range.ts';
 import type { Item } from './arrangement.ts';
 import type { LabelledEdit, Warning } from './change.ts';
 import { leadsRight, type Reading, readAgain } from './check.ts';
@@ -84,12 +85,17 @@ function itemsOf({ after }: Wording, { covered }: Pointer): Item[] {
     .sort((a, b) => after.indexOf(a) - after.indexOf(b));
 }
 
-function editsOf({ plan }: Wording, { pointer, written }: Attempt): LabelledEdit[] {
+function editsOf({ plan }: Wording, { pointer: { range }, written }: Attempt): LabelledEdit[] {
   const { text } = plan.source;
-  const words = text.slice(pointer.range.start, pointer.range.end);
-  return written.edits
-    .filter(({ range, newText }) => text.slice(range.start, range.end) !== newText)
-    .map((edit) => ({ ...edit, label: '引用', detail: words }));
+  const words = text.slice(range.start, range.end);
+  const changes = written.edits.filter(
+    (edit) => text.slice(edit.range.start, edit.range.end) !== edit.newText,
+  );
+  const now = applyEdits(
+    words,
+    changes.map((edit) => ({ ...edit, range: shifted(edit.range, -range.start) })),
+  );
+  return changes.map((edit) => ({ ...edit, label: '引用', detail: `${words} → ${now}` }));
 }
 
 function isDeleted({ plan, after }: Wording, offset: number): boolean {
