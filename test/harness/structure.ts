@@ -104,11 +104,13 @@ function sentencesFor(plan: Plan): Sentence[] {
       const path = pathTo(node);
       return path ? [() => `见${path}`] : [];
     }),
-    ...chapters.slice(2).map(
-      (chapter, at): Sentence =>
-        () =>
-          `见${joined(chapters[at]!, '至', chapter)}`,
-    ),
+    ...chapters
+      .slice(2)
+      .flatMap((chapter, at): Sentence[] =>
+        isRising(chapters.slice(at, at + 3))
+          ? [() => `见${partOf(chapters[at]!, chapter)}${joined(chapters[at]!, '至', chapter)}`]
+          : [],
+      ),
     ...boxes.slice(2).map(
       (box, at): Sentence =>
         () =>
@@ -118,6 +120,18 @@ function sentencesFor(plan: Plan): Sentence[] {
     ({ kind }) => (kind === 'section' ? '见本节' : '见第一篇'),
     ({ kind }) => (kind === 'section' ? '见第一节' : '见第一章'),
   ];
+}
+
+/** 第一篇第二至四章, where they stand in one part. */
+function partOf({ parent }: OutlineNode, last: OutlineNode): string {
+  return parent?.kind === 'part' && parent.numbering && parent === last.parent ? parent.label : '';
+}
+
+/** Not over the beginning of a part in which chapters begin anew. */
+function isRising(nodes: readonly OutlineNode[]): boolean {
+  return nodes.every(
+    ({ numbering }, at) => at === 0 || numbering!.value === nodes[at - 1]!.numbering!.value + 1,
+  );
 }
 
 /** 第三至五章, 专栏3、5 */

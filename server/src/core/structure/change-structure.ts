@@ -64,6 +64,8 @@ function write(
   outline: OutlineChange,
 ): Changed | Refused {
   const after = new Arrangement(outline.items);
+  const homeless = firstHomeless(present, after);
+  if (homeless) return { refused: `这样改动以后，“${homeless.title}”这一节上面就没有章了。` };
   const habits = habitsOf(plan, numberSequences(plan));
   const numbers = assignNumbers(present, after, habits, scopeOf(change));
   const text = new Rearrangement(plan.source.text);
@@ -83,6 +85,19 @@ function write(
     warnings,
     focus: focused?.selectionRange.start ?? null,
   };
+}
+
+/** A 节 that would stand in no 章, where the plan has such. */
+function firstHomeless(present: Arrangement, after: Arrangement): Item | null {
+  const isHomeless = (arrangement: Arrangement, item: Item) =>
+    item.kind === 'section' && arrangement.nearest(item, 'chapter') === null;
+  if (!after.items.some(({ kind }) => kind === 'chapter')) return null;
+  return (
+    after.items.find((item) => {
+      const before = item.node && present.itemOf(item.node);
+      return isHomeless(after, item) && !(before && isHomeless(present, before));
+    }) ?? null
+  );
 }
 
 /** Which headings are counted anew whatever else is changed; null for those that the change concerns. */

@@ -1,6 +1,7 @@
 import type { NodeKind, OutlineNode, Plan } from '../model/plan.ts';
 import { type Arrangement, type Item, withKind } from './arrangement.ts';
 import type { Refused } from './change.ts';
+import { isLevel, rankOfLevel } from './levels.ts';
 import type { Place } from './placement.ts';
 
 /** What a change does to the outline, before numbers are given. */
@@ -39,12 +40,23 @@ export function outermost({ nodes }: Plan, chosen: readonly OutlineNode[]): Outl
   return nodes.filter((node) => all.has(node) && !isBelowOther(node));
 }
 
+/** Headings without number keep their place below the heading that takes another level. */
 export function withKinds(
   arrangement: Arrangement,
   kinds: ReadonlyMap<OutlineNode, NodeKind>,
 ): readonly Item[] {
   return arrangement.items.map((item) => {
-    const kind = item.node && kinds.get(item.node);
-    return kind ? withKind(item, kind) : item;
+    const { node } = item;
+    const kind = node && kinds.get(node);
+    if (kind) return withKind(item, kind);
+    const above = node?.kind === 'heading' ? levelAbove(node) : null;
+    const now = above && kinds.get(above);
+    return above && now ? { ...item, rank: item.rank + rankOfLevel(now) - rankOfLevel(above.kind) } : item;
   });
+}
+
+function levelAbove({ parent }: OutlineNode): OutlineNode | null {
+  let at = parent;
+  while (at && !isLevel(at.kind)) at = at.parent;
+  return at;
 }
