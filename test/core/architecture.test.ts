@@ -15,6 +15,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/reference': ['core/library', 'core/model', 'core/quantity', 'core/syntax', 'core/text'],
   'core/claim': ['core/reference', 'core/library', 'core/model', 'core/quantity', 'core/syntax', 'core/text'],
   'core/passages': ['core/reference', 'core/library', 'core/model', 'core/text'],
+  'core/structure': [
+    'core/parse.ts',
+    'core/reference',
+    'core/library',
+    'core/model',
+    'core/syntax',
+    'core/text',
+  ],
   'core/parse.ts': ['core/model', 'core/syntax', 'core/text'],
   'core/lint': [
     'core/rules/registry.generated.ts',
@@ -29,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/rules': [
     'core/lint',
+    'core/structure',
     'core/library',
     'core/reference',
     'core/claim',

@@ -4,16 +4,14 @@ import { fixAll } from '../core/lint/fix-all.ts';
 import { lint } from '../core/lint/lint.ts';
 import { parsePlan } from '../core/parse.ts';
 import { draftName } from '../core/report/words.ts';
-import { applyEdits } from '../core/text/edit.ts';
-import { splitEdits, withTexts } from '../core/text/join.ts';
 import { fileAt } from '../core/text/source.ts';
 import { reasonOf } from './exit.ts';
 import type { DraftFiles } from './find-drafts.ts';
 import { type Draft, readDraft } from './read-draft.ts';
 import { STANDARD_INPUT } from './read-text.ts';
 import type { FileReport } from './report/report.ts';
-import { print } from './terminal/print.ts';
 import type { Troubles } from './troubles.ts';
+import { writeDraft } from './write-draft.ts';
 
 /** Checks one draft, mending it before if asked to; a report for each of its files that the call asks about. */
 export async function checkDraft(
@@ -57,34 +55,6 @@ async function mend(
 ): Promise<{ source: Draft['source']; fixed: number }> {
   const { edits, fixed } = fixAll(draft.source, settings, library);
   const own = edits.filter(({ range }) => asked.has(fileAt(draft.source, range.start).uri));
-  const texts: string[] = [];
-  for (const [at, file] of splitEdits(draft.source, own).entries()) {
-    const { path, byteOrderMark } = draft.files[at]!;
-    const before = file.source.text;
-    const after = applyEdits(before, file.edits);
-    const isWritten = await write(path, byteOrderMark, before, after, troubles);
-    texts.push(isWritten ? after : before);
-  }
-  return { source: withTexts(draft.source, texts), fixed: own.length === edits.length ? fixed : own.length };
-}
-
-async function write(
-  path: string,
-  mark: string,
-  before: string,
-  after: string,
-  troubles: Troubles,
-): Promise<boolean> {
-  if (path === STANDARD_INPUT) print(mark + after);
-  else if (after !== before) {
-    try {
-      // Most calls write nothing, and Node's modules for it take a while to load.
-      const { writeText } = await import('./write-text.ts');
-      await writeText(path, mark + after);
-    } catch (error) {
-      troubles.add(path, reasonOf(error));
-      return false;
-    }
-  }
-  return true;
+  const source = await writeDraft(draft, own, troubles);
+  return { source, fixed: own.length === edits.length ? fixed : own.length };
 }

@@ -14,6 +14,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   join: () => import('./commands/join.ts'),
   preview: () => import('./commands/preview.ts'),
   references: () => import('./commands/references.ts'),
+  renumber: () => import('./commands/renumber.ts'),
   rules: () => import('./commands/rules.ts'),
   library: () => import('./commands/library.ts'),
   lsp: () => import('./commands/lsp.ts'),

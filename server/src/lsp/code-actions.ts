@@ -19,6 +19,7 @@ import { fromRange, samePosition, toWorkspaceEdit } from './convert.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { guarded, stopIfCancelled } from './guard.ts';
 import type { Session } from './session.ts';
+import { structureActions } from './structure-actions.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.guihua`;
 export const tidyKind = `${CodeActionKind.Source}.tidyText.guihua`;
@@ -40,6 +41,7 @@ export function serveCodeActions(connection: Connection, session: Session): void
         ...(named(tidyKind) ? tidyActions(analysis, params, session, tidyKind) : []),
         ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(analysis, params, session) : []),
         ...(wants(only, CodeActionKind.RefactorRewrite) ? rewriteActions(analysis, params, session) : []),
+        ...structureActions(analysis, params, session, (kind) => wants(only, kind)),
       ];
     }),
   );

@@ -41,6 +41,8 @@ import { Session } from './session.ts';
 import { SettingsStore } from './settings-store.ts';
 import { serveSimilarPassages } from './similar-passages.ts';
 import { serveStructure } from './structure.ts';
+import { serveStructureActions } from './structure-actions.ts';
+import { serveStructureChanges } from './structure-changes.ts';
 import { serveTables } from './tables.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 import { serveWorkspaceSymbols } from './workspace-symbols.ts';
@@ -67,7 +69,14 @@ function capabilities(support: ClientSupport): ServerCapabilities {
     documentHighlightProvider: true,
     selectionRangeProvider: true,
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, tidyKind],
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorRewrite,
+        CodeActionKind.RefactorMove,
+        fixAllKind,
+        tidyKind,
+      ],
+      resolveProvider: true,
     },
     completionProvider: { triggerCharacters },
     hoverProvider: true,
@@ -112,6 +121,8 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   });
 
   serveStructure(connection, session);
+  serveStructureChanges(connection, session);
+  serveStructureActions(connection, session);
   serveLibraryComparison(connection, session);
   serveReport(connection, session);
   serveJoinedDraft(connection, session);
