@@ -1,4 +1,4 @@
-import type { TextEdit } from './edit.ts';
+import { applyEdits, type TextEdit } from './edit.ts';
 import { createSource, lineBreakOf, offsetInPart, type Part, partAt, type Source } from './source.ts';
 
 // A draft of many files, 00-总则.plan.md, 01-产业.plan.md, is read as one text. Only its source knows of the files.
@@ -27,6 +27,14 @@ export function withTexts({ uri, version, parts }: Source, texts: readonly strin
   if (!parts) return createSource(texts[0]!, uri, version);
   const files = parts.map(({ source }, at) => createSource(texts[at]!, source.uri, source.version));
   return joinSources(uri, version, files);
+}
+
+/** The same files as edits of the whole leave them. */
+export function withEdits(source: Source, edits: readonly TextEdit[]): Source {
+  return withTexts(
+    source,
+    splitEdits(source, edits).map((file) => applyEdits(file.source.text, file.edits)),
+  );
 }
 
 /** What is to be changed in one file, in its own offsets. */

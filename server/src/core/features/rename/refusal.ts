@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { parsePlan } from '../../parse.ts';
-import { applyEdits, type TextEdit } from '../../text/edit.ts';
-import { createSource } from '../../text/source.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { withEdits } from '../../text/join.ts';
 
 /** What no title, name or short name can be; `what` is how the message calls it: 标题. */
 export function refuseAny(newName: string, what: string, longest: number): string | null {
@@ -13,7 +13,7 @@ export function refuseAny(newName: string, what: string, longest: number): strin
 
 /** The draft as it would be; null where it would not be read with the same headings, 目录 and tables. */
 export function planAfter(plan: Plan, edits: readonly TextEdit[]): Plan | null {
-  const after = parsePlan(createSource(applyEdits(plan.source.text, edits), plan.source.uri));
+  const after = parsePlan(withEdits(plan.source, edits));
   return shapeOf(after) === shapeOf(plan) ? after : null;
 }
 
