@@ -137,7 +137,7 @@ describe('architecture', () => {
         if (name.includes('/server/'))
           assert.match(
             name,
-            /core\/(features\/(recognize|preview\/style|outline-json|indicators-json|indicator-comparison|library-comparison|library-json|similar-passages|json-range)|library\/plan-summary|project\/add-plans|model\/.+)\.ts$/,
+            /core\/(features\/(recognize|preview\/style|outline-json|indicators-json|indicator-comparison|library-comparison|library-json|similar-passages|json-range|draft-status|word-count)|library\/plan-summary|project\/add-plans|model\/.+)\.ts$/,
             file,
           );
       }

@@ -40,6 +40,7 @@ import { serveReport } from './report.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings-store.ts';
 import { serveSimilarPassages } from './similar-passages.ts';
+import { serveStatus } from './status.ts';
 import { serveStructure } from './structure.ts';
 import { serveStructureActions } from './structure-actions.ts';
 import { serveStructureChanges } from './structure-changes.ts';
@@ -123,6 +124,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveStructure(connection, session);
   serveStructureChanges(connection, session);
   serveStructureActions(connection, session);
+  serveStatus(connection, session);
   serveLibraryComparison(connection, session);
   serveReport(connection, session);
   serveJoinedDraft(connection, session);
