@@ -1,7 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands/register.ts';
+import { dropNodes, registerStructureCommands } from './commands/structure.ts';
 import { ActiveDraft } from './drafts.ts';
+import { formatOnSave } from './format-on-save.ts';
 import { IndicatorTables } from './indicators/tables.ts';
 import type { TreeNode as IndicatorNode } from './indicators/tree.ts';
 import type { LibraryNode } from './library/tree.ts';
@@ -16,7 +18,10 @@ import { PanelCommand } from './panel/panel-command.ts';
 import type { PreviewContent } from './panel/preview/content.ts';
 import { previewPanel } from './panel/preview-panel.ts';
 import { type CreateClient, PlanServer } from './server.ts';
-import { createStatus } from './status.ts';
+import { createLanguageStatus } from './status/language-status.ts';
+import { StatusBar } from './status/status-bar.ts';
+import { followHeading } from './structure/heading-context.ts';
+import { StructureEditor } from './structure/structure-editor.ts';
 import { IndicatorsView } from './views/indicators/view.ts';
 import { LibraryView } from './views/library/view.ts';
 import { OutlineView } from './views/outline/view.ts';
@@ -44,6 +49,7 @@ export interface Api {
   readonly comparison: PanelApi<LibraryContent>;
   readonly preview: PanelApi<PreviewContent>;
   readonly library: ViewApi<LibraryNode>;
+  readonly statusBar: Pick<StatusBar, 'text' | 'whenReady'>;
 }
 
 /** All of the extension; the entry points differ in how they reach the server. */
@@ -58,6 +64,9 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   const comparison = new PanelCommand(libraryPanel, context.extensionUri, drafts, server);
   const preview = new PanelCommand(previewPanel, context.extensionUri, drafts, server);
   const libraryView = new LibraryView(drafts, server);
+  const structure = new StructureEditor(drafts, server, outlines, view);
+  view.drop = (ids, target) => dropNodes(structure, ids, target);
+  const statusBar = new StatusBar(drafts, server, outlines);
   const openAs = new OpenAs(context.workspaceState);
   context.subscriptions.push(
     drafts,
@@ -71,7 +80,11 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     comparison,
     preview,
     new Offer(openAs),
-    ...createStatus(drafts, outlines),
+    statusBar,
+    ...createLanguageStatus(drafts, outlines),
+    formatOnSave(server),
+    followHeading(outlines),
+    registerStructureCommands(structure),
     ...registerCommands(drafts, server, outlines, openAs),
   );
   return {
@@ -82,6 +95,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     comparison,
     preview,
     library: viewApi(libraryView),
+    statusBar,
   };
 }
 

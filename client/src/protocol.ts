@@ -1,4 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageclient';
+import type { ChapterCount, DraftStatus } from '../../server/src/core/features/draft-status.ts';
 import type {
   ComparedRow,
   IndicatorComparison,
@@ -13,8 +14,11 @@ import type { LibraryComparison, SubjectStatus } from '../../server/src/core/fea
 import type { LibraryPlanJson } from '../../server/src/core/features/library-json.ts';
 import type { OutlineJson, OutlineJsonNode } from '../../server/src/core/features/outline-json.ts';
 import type { SimilarPassage, SimilarPassages } from '../../server/src/core/features/similar-passages.ts';
+import type { WordCount } from '../../server/src/core/features/word-count.ts';
 import type { PlanSummary } from '../../server/src/core/library/plan-summary.ts';
+import type { NodeKind } from '../../server/src/core/model/plan.ts';
 import type { Added } from '../../server/src/core/project/add-plans.ts';
+import type { Position, Range } from './positions.ts';
 
 // What the sidebar asks of the protocol itself.
 
@@ -42,6 +46,8 @@ export const joinedDraftRequest = 'guihua/joinedDraft';
 /** Files of a draft have changed on the disk. */
 export const draftsChanged = 'guihua/draftsChanged';
 export const similarPassagesRequest = 'guihua/similarPassages';
+export const statusRequest = 'guihua/status';
+export const changeStructureRequest = 'guihua/changeStructure';
 
 // The reference plans, as a tree and as documents to read; a draft says whose project may have plans of its own.
 
@@ -66,7 +72,7 @@ export type TableItem = IndicatorsJsonTable;
 export type RowItem = IndicatorsJsonRow;
 export type CellItem = IndicatorsJsonCell;
 export type ComparisonItem = ComparedRow;
-export type { LibraryComparison, SimilarPassage, SubjectStatus };
+export type { ChapterCount, LibraryComparison, NodeKind, SimilarPassage, SubjectStatus, WordCount };
 
 export type AddedPlan = PlanSummary;
 /** The new text of guihua.json and what was understood of each file, or in Chinese why nothing can be added. */
@@ -121,3 +127,47 @@ export interface PreviewPageResponse {
 export interface LibraryComparisonResponse extends LibraryComparison, Stated {}
 
 export interface SimilarPassagesResponse extends SimilarPassages, Stated {}
+
+/** Word's 字数统计 of a draft, of its chapters and of what is selected. */
+export interface StatusResponse extends DraftStatus, Stated {}
+
+/** A node of the outline, by where its heading begins. */
+export interface Place {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** A change of a draft's structure; numbers, references and 目录 follow. */
+export type StructureChange =
+  | { readonly kind: 'renumber'; readonly node: Place | null }
+  | { readonly kind: 'move'; readonly nodes: readonly Place[]; readonly target: Place; readonly where: Where }
+  | {
+      readonly kind: 'moveUp' | 'moveDown' | 'promote' | 'demote' | 'delete';
+      readonly nodes: readonly Place[];
+    }
+  | {
+      readonly kind: 'insert';
+      readonly target: Place | null;
+      readonly where: Where;
+      readonly what: NodeKind;
+      readonly title: string;
+    };
+
+export type Where = 'before' | 'after' | 'inside';
+
+/** What could not be kept: a reference to something deleted, for example. */
+export interface StructureWarning {
+  readonly message: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface StructureResponse {
+  readonly edit: WorkspaceEdit | null;
+  /** In Chinese why nothing can be changed. */
+  readonly refused: string | null;
+  /** Their ranges are those of the text before the change. */
+  readonly warnings: readonly StructureWarning[];
+  /** Where the first changed node stands afterwards. */
+  readonly focus: Place | null;
+}

@@ -8,13 +8,17 @@ export async function revealPlace(draft: string, place: FileRange): Promise<void
 }
 
 /** Puts the cursor in front of a heading and shows it, in the editor that already has the draft if there is one. */
-export async function revealInEditor(draft: Uri, heading: PlainRange): Promise<void> {
+export async function revealInEditor(draft: Uri, heading: PlainRange, preserveFocus = false): Promise<void> {
   const { line, character } = heading.start;
   const selection = new Range(line, character, line, character);
   const visible = window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === draft.toString(),
   );
   const viewColumn = visible?.viewColumn;
-  const editor = await window.showTextDocument(draft, viewColumn ? { selection, viewColumn } : { selection });
+  const editor = await window.showTextDocument(draft, {
+    selection,
+    preserveFocus,
+    ...(viewColumn && { viewColumn }),
+  });
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }

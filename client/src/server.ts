@@ -3,17 +3,24 @@ import {
   type Disposable,
   EventEmitter,
   type Position,
+  type Range,
   type TextDocument,
+  type TextEdit,
   type WorkspaceEdit,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  TextEdit as ProtocolTextEdit,
+} from 'vscode-languageclient';
 import { draftSelector, isDraft, languageId } from './drafts.ts';
 import type { Position as PlainPosition } from './positions.ts';
 import {
   type AddPlansParams,
   type AddPlansResponse,
   addPlansRequest,
+  changeStructureRequest,
   draftsChanged,
   type IndicatorComparisonResponse,
   type IndicatorsResponse,
@@ -41,7 +48,11 @@ import {
   renameRequest,
   reportRequest,
   type SimilarPassagesResponse,
+  type StatusResponse,
+  type StructureChange,
+  type StructureResponse,
   similarPassagesRequest,
+  statusRequest,
 } from './protocol.ts';
 import type { ReportFormat } from './report/file-name.ts';
 import { moveIntoNewRow } from './row-cursor.ts';
@@ -165,6 +176,24 @@ export class PlanServer implements Disposable {
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
+  }
+
+  /** What aligns the draft's tables. */
+  async format(document: TextDocument): Promise<TextEdit[]> {
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await this.request<ProtocolTextEdit[]>('textDocument/formatting', document, { options });
+    return this.client.protocol2CodeConverter.asTextEdits(edits ?? []);
+  }
+
+  /** What to change in the text, so that a move, an insertion or a renumbering leaves nothing behind. */
+  changeStructure(document: TextDocument, change: StructureChange): Promise<StructureResponse | undefined> {
+    return this.request(changeStructureRequest, document, { change });
+  }
+
+  /** How long the draft is, and what is selected in it. */
+  status(document: TextDocument, selections: readonly Range[]): Promise<StatusResponse | undefined> {
+    const { asRange } = this.client.code2ProtocolConverter;
+    return this.request(statusRequest, document, { selections: selections.map((one) => asRange(one)) });
   }
 
   async library(draft: TextDocument | undefined): Promise<LibraryResponse | undefined> {

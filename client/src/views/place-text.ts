@@ -8,3 +8,11 @@ export function placeText(kind: string, { start, uri }: FileRange): string {
   const { path } = Uri.parse(uri);
   return l10n.t('{0}, {1} line {2}', kind, path.slice(path.lastIndexOf('/') + 1), line);
 }
+
+/** 第 12 行; in a draft of several files 03-产业.plan.md 第 12 行 */
+export function lineText({ start, uri }: FileRange): string {
+  const line = l10n.t('line {0}', start.line + 1);
+  if (uri === undefined) return line;
+  const { path } = Uri.parse(uri);
+  return `${path.slice(path.lastIndexOf('/') + 1)} ${line}`;
+}

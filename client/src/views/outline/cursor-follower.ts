@@ -11,12 +11,15 @@ const settingName = 'outline.followCursor';
 export class CursorFollower implements Disposable {
   private readonly moving = new Debounce(100, () => void this.follow());
   private readonly subscriptions: Disposable[];
+  private waiting = false;
 
   constructor(
     private readonly tree: TreeView<string>,
     private readonly provider: OutlineProvider,
     private readonly drafts: ActiveDraft,
     private readonly text: () => DraftText | undefined,
+    /** Resolves as soon as the tree shows the draft as it stands. */
+    private readonly whenReady: () => Promise<void>,
   ) {
     this.subscriptions = [
       this.moving,
@@ -36,11 +39,16 @@ export class CursorFollower implements Disposable {
   }
 
   private async follow(): Promise<void> {
+    if (this.waiting || !this.tree.visible || !followsCursor()) return;
+    this.waiting = true;
+    await this.whenReady();
+    this.waiting = false;
     const { editor } = this.drafts;
-    if (!editor || !this.tree.visible || !followsCursor()) return;
+    if (!editor) return;
     const cursor = this.text()?.inWhole(editor.document.uri.toString(), editor.selection.active);
     const node = cursor && nodeAt(this.provider.roots, cursor);
-    if (!node || this.tree.selection[0] === node.id) return;
+    // Of several selected nodes one may be where the cursor is.
+    if (!node || this.tree.selection.includes(node.id)) return;
     try {
       await this.tree.reveal(node.id, { select: true, focus: false });
     } catch {

@@ -7,14 +7,18 @@ import { countMatches, filterTree } from '../../outline/filter.ts';
 import { Findings } from '../../outline/findings.ts';
 import type { Outline, Outlines } from '../../outline/outlines.ts';
 import type { TreeNode } from '../../outline/tree.ts';
+import type { Place } from '../../protocol.ts';
 import { revealPlace } from '../../reveal.ts';
 import type { PlanServer } from '../../server.ts';
+import { structureNodeAt } from '../../structure/node-at.ts';
 import { FindingBadges } from '../finding-badges.ts';
 import { findingCount } from '../finding-texts.ts';
 import { focusedItem } from '../focused-item.ts';
 import { TreeFilter } from '../tree-filter.ts';
 import { askLevel } from './ask-level.ts';
+import { ChosenNodes } from './chosen-nodes.ts';
 import { CursorFollower } from './cursor-follower.ts';
+import { type Drop, OutlineDragAndDrop } from './drag-and-drop.ts';
 import { badgeScheme, OutlineProvider, openCommand } from './provider.ts';
 import { labelOf, tooltipOf } from './texts.ts';
 
@@ -26,6 +30,9 @@ export class OutlineView implements Disposable {
   private readonly provider = new OutlineProvider();
   private outline: Outline | undefined;
   private readonly tree: TreeView<string>;
+  readonly chosen: ChosenNodes;
+  /** What moves sections where their headings are dropped; set by whoever changes the draft. */
+  drop: Drop = async () => {};
   private readonly filter = new TreeFilter('guihua.outline.filtered', {
     title: l10n.t('Filter the Outline'),
     placeholder: l10n.t('Words of a heading, for example: 产业 专栏'),
@@ -41,14 +48,24 @@ export class OutlineView implements Disposable {
     this.tree = window.createTreeView('guihua.outline', {
       treeDataProvider: this.provider,
       showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: new OutlineDragAndDrop((ids, target) => this.drop(ids, target)),
     });
+    this.chosen = new ChosenNodes(this.tree);
     this.subscriptions = [
       this.tree,
+      this.chosen,
       this.provider,
       this.filter,
       this.drawing,
       new FindingBadges(badgeScheme, this.provider),
-      new CursorFollower(this.tree, this.provider, drafts, () => this.outline?.text),
+      new CursorFollower(
+        this.tree,
+        this.provider,
+        drafts,
+        () => this.outline?.text,
+        () => outlines.whenCurrent(),
+      ),
       this.tree.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
       this.tree.onDidChangeSelection(({ selection }) => {
         void commands.executeCommand('setContext', 'guihua.outline.selected', selection.length > 0);
@@ -83,6 +100,15 @@ export class OutlineView implements Disposable {
   describe(node: TreeNode): { label: string; description: string; tooltip: string } {
     const findings = this.provider.findingsOf(node);
     return { label: labelOf(node), description: findingCount(findings), tooltip: tooltipOf(node, findings) };
+  }
+
+  /** Shows the heading at a place of the draft as it stands, if the outline is on screen. */
+  async select({ uri, position }: Place, focus: boolean): Promise<void> {
+    if (!this.tree.visible) return;
+    await this.whenReady();
+    const place = this.outline?.text.inWhole(uri, position);
+    const node = place && structureNodeAt(this.roots, place);
+    if (node) await Promise.resolve(this.tree.reveal(node.id, { select: true, focus })).catch(() => {});
   }
 
   dispose(): void {

@@ -1,12 +1,12 @@
 import { DiagnosticSeverity, type Disposable, LanguageStatusSeverity, l10n, languages } from 'vscode';
-import { guihuaFindings } from './diagnostics.ts';
-import { type ActiveDraft, draftSelector } from './drafts.ts';
-import { worst } from './outline/findings.ts';
-import type { Outlines } from './outline/outlines.ts';
-import { findingCount, severityCounts } from './views/finding-texts.ts';
+import { guihuaFindings } from '../diagnostics.ts';
+import { type ActiveDraft, draftSelector } from '../drafts.ts';
+import { worst } from '../outline/findings.ts';
+import type { Outlines } from '../outline/outlines.ts';
+import { findingCount, severityCounts } from '../views/finding-texts.ts';
 
 /** Behind the {} of the status bar: the plan's period and how many findings there are. */
-export function createStatus(drafts: ActiveDraft, outlines: Outlines): Disposable[] {
+export function createLanguageStatus(drafts: ActiveDraft, outlines: Outlines): Disposable[] {
   const status = languages.createLanguageStatusItem('guihua.findings', draftSelector);
   status.name = l10n.t('Plan');
   status.command = { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };

@@ -1,0 +1,39 @@
+import { l10n, Range, Uri, window, workspace } from 'vscode';
+import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import type { PlanServer } from '../server.ts';
+
+/** One step to undo, however many files it concerns. */
+export async function applyStructureEdit(server: PlanServer, edit: ProtocolEdit): Promise<boolean> {
+  if (isStale(edit)) return tellStale();
+  const converted = await server.client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  return workspace.applyEdit(converted, { isRefactoring: true });
+}
+
+/**
+ * Shows the changes in VS Code's preview of refactorings, all of them ticked. The preview opens only for a change that asks for
+ * confirmation, and one that does is not ticked: so an empty change at the top of the draft asks for it.
+ */
+export async function previewStructureEdit(server: PlanServer, edit: ProtocolEdit): Promise<boolean> {
+  if (isStale(edit)) return tellStale();
+  const converted = await server.client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  const [first] = converted.entries();
+  if (!first) return false;
+  const label = l10n.t('Renumber: the ticked changes are made with Apply');
+  converted.replace(first[0], new Range(0, 0, 0, 0), '', { label, needsConfirmation: true });
+  return workspace.applyEdit(converted, { isRefactoring: true });
+}
+
+/** Whether the author went on typing while the server was thinking. */
+function isStale({ documentChanges = [] }: ProtocolEdit): boolean {
+  return documentChanges.some((change) => {
+    if (!('textDocument' in change) || typeof change.textDocument.version !== 'number') return false;
+    const uri = Uri.parse(change.textDocument.uri).toString();
+    const open = workspace.textDocuments.find((document) => document.uri.toString() === uri);
+    return open !== undefined && open.version !== change.textDocument.version;
+  });
+}
+
+function tellStale(): false {
+  void window.showInformationMessage(l10n.t('The draft has changed meanwhile. Try again.'));
+  return false;
+}
