@@ -191,3 +191,29 @@ describe('changes of the structure as code actions', () => {
     await rejects(client.connection.sendRequest(CodeActionResolveRequest.type, { ...up!, data }), /最前面/);
   });
 });
+
+describe('guihua/changeStructure in a draft of several files', () => {
+  it('says in which file a moved heading stands, and which places need a look', async () => {
+    const [a, b] = ['file:///plans/a.plan.md', 'file:///plans/b.plan.md'];
+    const files = {
+      'file:///plans/guihua.json': '{ "files": ["a.plan.md", "b.plan.md"] }',
+      [a]: '# 云汐市规划\n\n## 第一章　总则\n\n任务见第三章。\n',
+      [b]: '## 第二章　产业\n\n见第一章。\n\n## 第三章　民生\n\n办好实事。\n',
+    };
+    const client = await TestClient.start({ files, capabilities: modern });
+    client.open(b, files[b]!);
+    const place = (file: string, line: number) => ({ uri: file, position: { line, character: 3 } });
+    const ask = (change: ChangeParams) =>
+      client.connection.sendRequest(changeStructureRequest, { textDocument: { uri: b }, change });
+    const moved = await ask({ kind: 'move', nodes: [place(b, 4)], target: place(a, 2), where: 'before' });
+    deepEqual(moved?.focus, place(a, 2));
+    const down = await ask({ kind: 'moveDown', nodes: [place(b, 0)] });
+    deepEqual(down?.focus, place(b, 4));
+    const removed = await ask({ kind: 'delete', nodes: [place(a, 2)] });
+    deepEqual(
+      removed?.warnings.map(({ uri: file, range }) => [file, range.start.line]),
+      [[b, 2]],
+    );
+    await client.stop();
+  });
+});

@@ -9,10 +9,11 @@ import {
 import type { NodeKind, OutlineNode, Plan } from '../core/model/plan.ts';
 import { type Change, type Changed, isRefused, type Where } from '../core/structure/change.ts';
 import { changeStructure } from '../core/structure/change-structure.ts';
-import { applyEdits } from '../core/text/edit.ts';
-import { createSource, positionAt } from '../core/text/source.ts';
+import type { TextEdit } from '../core/text/edit.ts';
+import { withEdits } from '../core/text/join.ts';
+import { fileAt, positionAt, type Source } from '../core/text/source.ts';
 import { annotatedEdit } from './annotated-edit.ts';
-import { fromPosition, toRange } from './convert.ts';
+import { fromPosition, toLocation } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
 
@@ -123,12 +124,16 @@ function toResult(
   { support }: Session,
   preview: boolean,
 ): StructureChangeResult {
-  const { uri } = source;
-  const after = createSource(applyEdits(source.text, edits), uri);
   return {
     edit: edits.length === 0 ? null : annotatedEdit(source, edits, support, preview),
     refused: null,
-    warnings: warnings.map(({ message, range }) => ({ message, uri, range: toRange(source, range) })),
-    focus: focus === null ? null : { uri, position: positionAt(after, focus) },
+    warnings: warnings.map(({ message, range }) => ({ message, ...toLocation(source, range) })),
+    focus: focus === null ? null : placeAfter(source, edits, focus),
   };
+}
+
+/** Where an offset of the changed text stands, in the file that it is in then. */
+function placeAfter(source: Source, edits: readonly TextEdit[], offset: number): NodeLocation {
+  const after = withEdits(source, edits);
+  return { uri: fileAt(after, offset).uri, position: positionAt(after, offset) };
 }
