@@ -87,13 +87,13 @@ export class SettingsFinder {
     };
     problems.forEach(tell);
     if (problems.some((problem) => problem.severity === 'error')) return null;
-    const { rules = {}, period = null, terms = [] } = settings;
+    const { rules = {}, period = null, terms = [], toc = {} } = settings;
     const library = once(async () => {
       const { library, problems: found } = await readLibrary(dirname(resolve(file)), settings);
       for (const problem of found) tell({ ...problem, range: rangeAt(problem.path) });
       return library;
     });
-    return { settings: { rules, period, terms }, library };
+    return { settings: { rules, period, terms, toc }, library };
   }
 }
 

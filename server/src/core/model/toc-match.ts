@@ -42,6 +42,17 @@ export function matchToc(plan: Plan): TocMatch {
   };
 }
 
+/** A note mark at the heading is no difference: 构建“三核四极”[114]空间结构, on the web without its brackets. */
+export function sameTitle(entry: string, body: string): boolean {
+  if (titleKey(entry) === titleKey(body)) return true;
+  const [listed, printed] = [titleKey(withoutNoteMarks(entry)), titleKey(withoutNoteMarks(body))];
+  return listed === printed || listed === printed.replace(/\d{1,3}/, '');
+}
+
+export function withoutNoteMarks(title: string): string {
+  return title.replace(/(?:\[\^?|［|〔|【)\s*\d{1,3}\s*(?:\]|］|〕|】)/g, '');
+}
+
 function wellListed(pairs: readonly TocPair[], nodes: readonly OutlineNode[]): Set<NodeKind> {
   const count = (kind: NodeKind, of: readonly { kind: NodeKind }[]) =>
     of.filter((one) => one.kind === kind).length;

@@ -1,6 +1,6 @@
 import type { Related } from '../../lint/rule.ts';
-import { kindNames, labelOf } from '../../model/numbering.ts';
-import type { NodeKind, OutlineNode, TocEntry } from '../../model/plan.ts';
+import { kindNames, labelOf, usualStyle } from '../../model/numbering.ts';
+import type { OutlineNode, TocEntry } from '../../model/plan.ts';
 import { formatNumeral } from '../../text/numeral.ts';
 
 /** 第三章“建设现代化产业体系”, or the title alone where there is no number. */
@@ -12,10 +12,6 @@ export function nameOf({ label, title, kind }: OutlineNode | TocEntry): string {
 /** What the number would look like: 第四章 for 4 beside 第三章. */
 export function labelLike(node: OutlineNode, value: number): string {
   return labelOf(node.kind, { value, style: node.numbering?.style ?? usualStyle(node.kind) });
-}
-
-export function usualStyle(kind: NodeKind): 'chinese' | 'arabic' {
-  return kind === 'box' || kind === 'point' || kind === 'table' || kind === 'figure' ? 'arabic' : 'chinese';
 }
 
 /** The digits of a number in the way the node writes its own. */
