@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageclient';
 import type {
   ComparedRow,
   IndicatorComparison,
@@ -24,6 +25,7 @@ export const indicatorComparisonRequest = 'guihua/indicatorComparison';
 export const addPlansRequest = 'guihua/addReferencePlans';
 export const libraryComparisonRequest = 'guihua/libraryComparison';
 export const reportRequest = 'guihua/report';
+export const updateTocRequest = 'guihua/updateToc';
 export const similarPassagesRequest = 'guihua/similarPassages';
 
 // The reference plans, as a tree and as documents to read; a draft says whose project may have plans of its own.
@@ -81,6 +83,12 @@ export interface ReportResponse {
 
 export interface LibraryComparisonResponse extends LibraryComparison {
   readonly version: number;
+}
+
+/** Without an edit the 目录 is up to date, or there is none and no heading to list. */
+export interface UpdateTocResponse {
+  readonly edit: WorkspaceEdit | null;
+  readonly hasToc: boolean;
 }
 
 export interface SimilarPassagesResponse extends SimilarPassages {

@@ -30,6 +30,8 @@ import {
   reportRequest,
   type SimilarPassagesResponse,
   similarPassagesRequest,
+  type UpdateTocResponse,
+  updateTocRequest,
 } from './protocol.ts';
 import type { ReportFormat } from './report/file-name.ts';
 import { moveIntoNewRow } from './row-cursor.ts';
@@ -117,6 +119,10 @@ export class PlanServer implements Disposable {
 
   similarPassages(document: TextDocument): Promise<SimilarPassagesResponse | undefined> {
     return this.request(similarPassagesRequest, document);
+  }
+
+  updateToc(document: TextDocument): Promise<UpdateTocResponse | undefined> {
+    return this.request(updateTocRequest, document);
   }
 
   async library(draft: TextDocument | undefined): Promise<LibraryResponse | undefined> {

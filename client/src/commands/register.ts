@@ -12,6 +12,7 @@ import { registerHeadingCommands } from './headings.ts';
 import { newDraft } from './new-draft.ts';
 import { registerShowReferences } from './show-references.ts';
 import { registerTidyText } from './tidy-text.ts';
+import { updateToc } from './toc.ts';
 
 /** Every command but those of the outline view itself. */
 export function registerCommands(
@@ -35,6 +36,7 @@ export function registerCommands(
       createReport(drafts, server, target),
     ),
     register('guihua.findSimilarPassages', () => findSimilarPassages(drafts, server)),
+    register('guihua.updateToc', () => updateToc(drafts, server)),
     register('guihua.showOutput', () => server.client.outputChannel.show()),
     register('guihua.restartServer', () => server.restart()),
     register('guihua.outline.followCursor', () => setFollowsCursor(true)),

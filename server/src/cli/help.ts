@@ -24,6 +24,16 @@ PATH 是一个文件或 -（标准输入）。
 
   --format FORMAT  text（默认）或 json
 `,
+  toc: `guihua toc PATH [--write] [--check]
+写出目录应有的样子：各级标题的次序、编号和题目以正文为准。
+
+PATH 是一个文件或 -（标准输入）。已有的目录保持原来的格式和页码，没有的新编一个。
+
+  --write  写入文件；PATH 为 - 时，全文写到标准输出
+  --check  不写入，目录与此不符时退出码为 1
+
+列到哪几级、页码写不写，由 guihua.json 的 toc 设定。
+`,
   indicators: `guihua indicators PATH [--format text|json|csv]
 列出指标表：类别、指标、单位、基期值、目标值、增速、属性。
 

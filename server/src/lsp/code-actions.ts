@@ -18,6 +18,7 @@ import { fromRange, samePosition, toWorkspaceEdit } from './convert.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { guarded, stopIfCancelled } from './guard.ts';
 import type { Session } from './session.ts';
+import { tocActions, updateTocKind } from './toc.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.guihua`;
 export const tidyKind = `${CodeActionKind.Source}.tidyText.guihua`;
@@ -37,6 +38,7 @@ export function serveCodeActions(connection: Connection, session: Session): void
       return [
         ...(named(fixAllKind) ? fixAllAction(analysis, session) : []),
         ...(named(tidyKind) ? tidyActions(analysis, params, session, tidyKind) : []),
+        ...(named(updateTocKind) ? tocActions(analysis, params, session, updateTocKind) : []),
         ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(analysis, params, session) : []),
         ...(wants(only, CodeActionKind.RefactorRewrite) ? rewriteActions(analysis, params, session) : []),
       ];
@@ -90,6 +92,7 @@ function rewriteActions(analysis: Analysis, params: CodeActionParams, session: S
   const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
   return [
     ...convertActions(analysis, params, session),
+    ...tocActions(analysis, params, session, CodeActionKind.RefactorRewrite),
     ...(isAsked && !samePosition(start, end)
       ? tidyActions(analysis, params, session, CodeActionKind.RefactorRewrite)
       : []),

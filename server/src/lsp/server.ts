@@ -38,6 +38,7 @@ import { SettingsStore } from './settings-store.ts';
 import { serveSimilarPassages } from './similar-passages.ts';
 import { serveStructure } from './structure.ts';
 import { serveTables } from './tables.ts';
+import { serveToc, updateTocKind } from './toc.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 import { serveWorkspaceSymbols } from './workspace-symbols.ts';
 
@@ -54,7 +55,11 @@ export function serve(connection: Connection, host: Host): void {
 function capabilities(support: ClientSupport): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      willSaveWaitUntil: true,
+    },
     documentSymbolProvider: { label: '规划' },
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
@@ -63,7 +68,13 @@ function capabilities(support: ClientSupport): ServerCapabilities {
     documentHighlightProvider: true,
     selectionRangeProvider: true,
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, tidyKind],
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorRewrite,
+        fixAllKind,
+        tidyKind,
+        updateTocKind,
+      ],
     },
     completionProvider: { triggerCharacters },
     hoverProvider: true,
@@ -113,6 +124,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveCodeActions(connection, session);
   serveHover(connection, session);
   serveTables(connection, session);
+  serveToc(connection, session);
   serveReferenceLenses(connection, session);
   serveDocumentLinks(connection, session);
   serveCompletion(connection, session);
