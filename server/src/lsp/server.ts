@@ -23,6 +23,7 @@ import { serveFormatting } from './formatting.ts';
 import { describe } from './guard.ts';
 import type { Host } from './host.ts';
 import { serveHover } from './hover.ts';
+import { serveInsert } from './insert.ts';
 import { serveLibrary } from './library.ts';
 import { serveLibraryComparison } from './library-comparison.ts';
 import { serveNavigation } from './navigation.ts';
@@ -125,6 +126,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveHover(connection, session);
   serveTables(connection, session);
   serveToc(connection, session);
+  serveInsert(connection, session);
   serveReferenceLenses(connection, session);
   serveDocumentLinks(connection, session);
   serveCompletion(connection, session);
