@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageclient';
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageclient';
 import type {
   ComparedRow,
   IndicatorComparison,
@@ -25,6 +25,9 @@ export const indicatorComparisonRequest = 'guihua/indicatorComparison';
 export const addPlansRequest = 'guihua/addReferencePlans';
 export const libraryComparisonRequest = 'guihua/libraryComparison';
 export const reportRequest = 'guihua/report';
+export const insertBlockRequest = 'guihua/insertBlock';
+export const insertNoteRequest = 'guihua/insertNote';
+export const changeStructureRequest = 'guihua/changeStructure';
 export const updateTocRequest = 'guihua/updateToc';
 export const similarPassagesRequest = 'guihua/similarPassages';
 
@@ -89,6 +92,45 @@ export interface LibraryComparisonResponse extends LibraryComparison {
 export interface UpdateTocResponse {
   readonly edit: WorkspaceEdit | null;
   readonly hasToc: boolean;
+}
+
+export type BlockKind = 'box' | 'targets' | 'review' | 'figure';
+
+/** A block with its number, as a snippet; or its title and body, where the numbers of others have to move first. */
+export interface BlockResponse {
+  readonly position: Position;
+  readonly snippet: string;
+  readonly followed: boolean;
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface NoteResponse {
+  readonly edit: WorkspaceEdit;
+  /** The definition's words in the text as it is then. */
+  readonly words: Range;
+}
+
+/** A heading by where its number and title begin. */
+interface Place {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export interface InsertChange {
+  readonly kind: 'insert';
+  readonly target: Place | null;
+  readonly where: 'before' | 'after' | 'inside';
+  readonly what: OutlineItem['kind'];
+  readonly title: string;
+}
+
+export interface StructureAnswer {
+  readonly edit: WorkspaceEdit | null;
+  /** In Chinese, why not. */
+  readonly refused: string | null;
+  readonly warnings: readonly { readonly message: string }[];
+  readonly focus: Place | null;
 }
 
 export interface SimilarPassagesResponse extends SimilarPassages {

@@ -12,10 +12,16 @@ import {
   type AddPlansParams,
   type AddPlansResponse,
   addPlansRequest,
+  type BlockKind,
+  type BlockResponse,
+  changeStructureRequest,
   type IndicatorComparisonResponse,
   type IndicatorsResponse,
+  type InsertChange,
   indicatorComparisonRequest,
   indicatorsRequest,
+  insertBlockRequest,
+  insertNoteRequest,
   type LibraryComparisonResponse,
   type LibraryDocumentResponse,
   type LibraryResponse,
@@ -24,11 +30,13 @@ import {
   libraryDocumentRequest,
   libraryReferenceRequest,
   libraryRequest,
+  type NoteResponse,
   type OutlineResponse,
   outlineRequest,
   type ReportResponse,
   reportRequest,
   type SimilarPassagesResponse,
+  type StructureAnswer,
   similarPassagesRequest,
   type UpdateTocResponse,
   updateTocRequest,
@@ -119,6 +127,20 @@ export class PlanServer implements Disposable {
 
   similarPassages(document: TextDocument): Promise<SimilarPassagesResponse | undefined> {
     return this.request(similarPassagesRequest, document);
+  }
+
+  block(document: TextDocument, at: Position, what: BlockKind): Promise<BlockResponse | undefined> {
+    const position = this.client.code2ProtocolConverter.asPosition(at);
+    return this.request(insertBlockRequest, document, { position, what });
+  }
+
+  note(document: TextDocument, at: Position): Promise<NoteResponse | undefined> {
+    const position = this.client.code2ProtocolConverter.asPosition(at);
+    return this.request(insertNoteRequest, document, { position });
+  }
+
+  insertInStructure(document: TextDocument, change: InsertChange): Promise<StructureAnswer | undefined> {
+    return this.request(changeStructureRequest, document, { change });
   }
 
   updateToc(document: TextDocument): Promise<UpdateTocResponse | undefined> {

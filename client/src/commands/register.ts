@@ -9,6 +9,7 @@ import { createReport } from './create-report.ts';
 import { registerEndBox } from './end-box.ts';
 import { findSimilarPassages } from './find-similar-passages.ts';
 import { registerHeadingCommands } from './headings.ts';
+import { registerInsert } from './insert.ts';
 import { newDraft } from './new-draft.ts';
 import { registerShowReferences } from './show-references.ts';
 import { registerTidyText } from './tidy-text.ts';
@@ -42,6 +43,7 @@ export function registerCommands(
     register('guihua.outline.followCursor', () => setFollowsCursor(true)),
     register('guihua.outline.unfollowCursor', () => setFollowsCursor(false)),
     ...registerHeadingCommands(drafts, outlines),
+    ...registerInsert(server, outlines),
     ...registerEndBox(),
     registerShowReferences(server),
     ...registerTidyText(drafts),
