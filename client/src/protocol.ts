@@ -36,12 +36,22 @@ export const similarPassagesRequest = 'guihua/similarPassages';
 export const libraryRequest = 'guihua/library';
 export const libraryDocumentRequest = 'guihua/libraryDocument';
 export const libraryReferenceRequest = 'guihua/libraryReference';
+export const skeletonRequest = 'guihua/skeleton';
 export const libraryChanged = 'guihua/libraryChanged';
 
 export type PlanItem = LibraryPlanJson;
 
 export interface LibraryResponse {
   readonly plans: readonly PlanItem[];
+}
+
+/** How deep it goes: 篇章, 篇章节, or these with the boxes. */
+export type SkeletonLevel = 'chapter' | 'section' | 'box';
+
+/** A new draft, or the edit of the one in front. */
+export interface SkeletonResponse {
+  readonly text: string | null;
+  readonly edit: WorkspaceEdit | null;
 }
 
 export interface LibraryDocumentResponse {

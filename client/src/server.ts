@@ -36,8 +36,11 @@ import {
   type ReportResponse,
   reportRequest,
   type SimilarPassagesResponse,
+  type SkeletonLevel,
+  type SkeletonResponse,
   type StructureAnswer,
   similarPassagesRequest,
+  skeletonRequest,
   type UpdateTocResponse,
   updateTocRequest,
 } from './protocol.ts';
@@ -164,6 +167,16 @@ export class PlanServer implements Disposable {
     line: number,
   ): Promise<string | undefined> {
     return this.askLibrary(libraryReferenceRequest, draft, { id, line });
+  }
+
+  async skeleton(
+    draft: TextDocument | undefined,
+    id: string,
+    levels: SkeletonLevel,
+    at: Position | undefined,
+  ): Promise<SkeletonResponse | undefined> {
+    const position = at && this.client.code2ProtocolConverter.asPosition(at);
+    return this.askLibrary(skeletonRequest, draft, { id, levels, position });
   }
 
   dispose(): void {

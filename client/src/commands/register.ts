@@ -12,6 +12,7 @@ import { registerHeadingCommands } from './headings.ts';
 import { registerInsert } from './insert.ts';
 import { newDraft } from './new-draft.ts';
 import { registerShowReferences } from './show-references.ts';
+import { applySkeleton } from './skeleton.ts';
 import { registerTidyText } from './tidy-text.ts';
 import { updateToc } from './toc.ts';
 
@@ -37,6 +38,7 @@ export function registerCommands(
       createReport(drafts, server, target),
     ),
     register('guihua.findSimilarPassages', () => findSimilarPassages(drafts, server)),
+    register('guihua.applySkeleton', (id?: unknown) => applySkeleton(drafts, server, id)),
     register('guihua.updateToc', () => updateToc(drafts, server)),
     register('guihua.showOutput', () => server.client.outputChannel.show()),
     register('guihua.restartServer', () => server.restart()),

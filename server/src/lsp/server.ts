@@ -37,6 +37,7 @@ import { serveReport } from './report.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings-store.ts';
 import { serveSimilarPassages } from './similar-passages.ts';
+import { serveSkeleton } from './skeleton.ts';
 import { serveStructure } from './structure.ts';
 import { serveTables } from './tables.ts';
 import { serveToc, updateTocKind } from './toc.ts';
@@ -127,6 +128,7 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveTables(connection, session);
   serveToc(connection, session);
   serveInsert(connection, session);
+  serveSkeleton(connection, session);
   serveReferenceLenses(connection, session);
   serveDocumentLinks(connection, session);
   serveCompletion(connection, session);

@@ -1,5 +1,6 @@
 import type { Period, Plan } from '../../model/plan.ts';
 import { formatChinese } from '../../text/numeral.ts';
+import { usualPeriod } from '../usual-period.ts';
 import { nextHeading } from './next-heading.ts';
 import { field, type Piece } from './piece.ts';
 
@@ -13,9 +14,6 @@ export interface Block {
   /** What follows the caption, or comes before it for figures; from a line of its own. */
   readonly body: readonly Piece[];
 }
-
-/** Most drafts that are written now. */
-const usualPeriod: Period = { ordinal: 15, baseYear: 2025, targetYear: 2030 };
 
 /** The block with its number at that place, line breaks as \n. */
 export function blockFor(plan: Plan, kind: BlockKind, offset: number, stated: Period | null): Block {

@@ -60,7 +60,7 @@ export function nextNumber(plan: Plan, last: OutlineNode, before: number): numbe
 }
 
 /** Sections begin anew, as a rule; chapters do where there are two of the first number. */
-function isRestarting({ nodes }: Plan, kind: NodeKind): boolean {
+export function isRestarting({ nodes }: Plan, kind: NodeKind): boolean {
   const same = nodes.filter((node) => node.kind === kind && node.numbering);
   const firsts = same.filter(({ numbering }) => numbering!.value === 1).length;
   const parents = new Set(same.map(({ parent }) => parent)).size;
