@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TocSettings } from '../../../server/src/core/config/settings.ts';
-import { longestRising } from '../../../server/src/core/features/toc/entries.ts';
+import { longestRising } from '../../../server/src/core/features/toc/listed.ts';
 import { writeToc } from '../../../server/src/core/features/toc/write-toc.ts';
 import { parsePlan } from '../../../server/src/core/parse.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';

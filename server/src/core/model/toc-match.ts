@@ -75,11 +75,13 @@ function matchBoxes({ toc, boxes }: Plan): [TocPair[], TocEntry[]] {
   const extra: TocEntry[] = [];
   for (const entry of toc?.entries ?? []) {
     if (entry.kind !== 'box') continue;
-    const node = boxes.find(({ numbering, title }) =>
+    const same = boxes.filter(({ numbering, title }) =>
       entry.numbering
         ? numbering?.value === entry.numbering.value
         : titleKey(title) === titleKey(entry.title),
     );
+    // A number that stands twice among the boxes stands twice in the 目录.
+    const node = same.find((box) => !pairs.some((pair) => pair.node === box)) ?? same[0];
     if (node) pairs.push({ entry, node });
     else extra.push(entry);
   }

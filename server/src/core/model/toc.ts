@@ -55,7 +55,7 @@ function isMarked(entries: readonly Candidate[]): boolean {
 /** Under a 目录 that is still empty the first lines are the text itself: 目录 | 第一章　总则 | 第一条…. */
 function comesAgain(source: Source, lines: readonly Line[], entries: readonly Candidate[]): boolean {
   const [first, last] = [entries[0], entries.at(-1)];
-  if (!first || !last) return false;
+  if (!first || !last || lines[first.line]!.hashes > 0) return false;
   return lines.slice(last.line + 1).some((line) => {
     const entry = line.kind === 'blank' ? null : readEntry(source.text, line);
     return entry !== null && (entry.kind !== 'heading' || first.kind === 'heading') && repeats(first, entry);
@@ -125,7 +125,7 @@ function isPageNumber(text: string, line: Line): boolean {
 }
 
 /** 专栏目录, 重大工程专栏目录: further lists of the same kind. */
-function isListHeading(text: string, line: Line): boolean {
+export function isListHeading(text: string, line: Line): boolean {
   return contentLength(line) <= 20 && /(目录|目次|索引)$/.test(compact(contentOf(text, line)));
 }
 
@@ -166,7 +166,8 @@ function beginsBody(
 ): boolean {
   const first = entries[0];
   if (!first) return false;
-  if (repeats(first, entry)) return true;
+  // Chapters that begin anew in each part may bear the same title: - 第一章　总则 twice in a list.
+  if (repeats(first, entry)) return !(first.bullet && entry.bullet);
   if (!entries.some((known) => known.pageRange !== null))
     return line.hashes > 0 || (first.bullet && !entry.bullet);
   if (entry.pageRange !== null) return false;

@@ -5,7 +5,7 @@ import { sameTitle, withoutNoteMarks } from '../../model/toc-match.ts';
 import { formatNumeral } from '../../text/numeral.ts';
 import type { Range } from '../../text/range.ts';
 import { lineOf } from '../../text/source.ts';
-import type { Listed } from './entries.ts';
+import type { Listed } from './listed.ts';
 
 // One entry of the 目录, set as the others are: indent and bullet, number and separator, title, dots and page.
 

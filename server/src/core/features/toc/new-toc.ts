@@ -1,13 +1,15 @@
 import type { TocSettings } from '../../config/settings.ts';
 import type { OutlineNode, Plan, TocEntry } from '../../model/plan.ts';
-import { isTocHeading } from '../../model/toc.ts';
+import { isListHeading, isTocHeading } from '../../model/toc.ts';
 import { readEntry } from '../../model/toc-entry.ts';
 import type { Line } from '../../syntax/line.ts';
 import { contentOf, isVoid } from '../../syntax/reader.ts';
 import { insert, replace, type TextEdit } from '../../text/edit.ts';
 import { lineBreakOf } from '../../text/source.ts';
-import { headingsToList, type Listed, listAnew } from './entries.ts';
+import { listAnew } from './entries.ts';
 import { entryLines, listEntry, listPage } from './entry-text.ts';
+import { headingsToList } from './levels.ts';
+import type { Listed } from './listed.ts';
 import { smallestEdit } from './smallest-edit.ts';
 
 // A 目录 in the recommended form: a heading `## 目录` and a nested list.
@@ -101,7 +103,7 @@ export function endOfRemains({ source: { text }, lines }: Plan, from: number): L
   let last: Line | null = null;
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]!;
-    if (isVoid(line)) continue;
+    if (isVoid(line) || isListHeading(text, line)) continue;
     if (line.hashes > 0 || !looksLikeEntry(text, line)) break;
     last = line;
   }

@@ -3,8 +3,9 @@ import type { Plan, TocEntry } from '../../model/plan.ts';
 import { replace, type TextEdit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
 import { lineBreakOf } from '../../text/source.ts';
-import { isStructural, type Listed, type ListedHeadings } from './entries.ts';
 import { entryLines, newEntry, updatedEntry, withPage } from './entry-text.ts';
+import { isStructural } from './levels.ts';
+import type { Listed, ListedHeadings } from './listed.ts';
 import { smallestEdit } from './smallest-edit.ts';
 
 // The present 目录 brought up to date in its own form, by the smallest edits.

@@ -1,9 +1,11 @@
 import type { TocSettings } from '../../config/settings.ts';
 import type { NodeKind, Plan } from '../../model/plan.ts';
 import { parsePlan } from '../../parse.ts';
+import { EditedText } from '../../text/compose.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { createSource } from '../../text/source.ts';
-import { type ListedHeadings, listHeadings } from './entries.ts';
+import { listHeadings } from './entries.ts';
+import type { ListedHeadings } from './listed.ts';
 import { createToc, endOfRemains, rewriteToc } from './new-toc.ts';
 import { updateToc } from './update-toc.ts';
 
@@ -12,6 +14,21 @@ import { updateToc } from './update-toc.ts';
  * nothing is to be done, or there is no heading to be listed.
  */
 export function writeToc(plan: Plan, settings: TocSettings = {}): TextEdit[] {
+  const edited = new EditedText(plan.source.text);
+  let current = plan;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edits = writeOnce(current, settings);
+    if (edits.length === 0) break;
+    edited.apply(edits);
+    current = parsePlan(createSource(edited.text));
+  }
+  return edited.edits();
+}
+
+/** What a damaged 目录 hid shows once it is mended; most are done at the first time. */
+const MOST_ROUNDS = 3;
+
+function writeOnce(plan: Plan, settings: TocSettings): TextEdit[] {
   if (!plan.toc) return createToc(plan, settings);
   const { levels, pages = 'keep' } = settings;
   const lists = listHeadings(plan, levels);
