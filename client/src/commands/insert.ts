@@ -48,9 +48,10 @@ function choices(): (QuickPickItem & { readonly what?: Kind })[] {
 
 /** 插入…: everything a plan is made of, with the right number. */
 export function registerInsert(server: PlanServer, outlines: Outlines): Disposable[] {
-  const run = async (what: Kind | undefined) => {
+  const run = async (what: Kind | undefined, title?: unknown) => {
     const editor = activeDraftEditor();
-    if (editor && what) await insertAt(editor, what, server, outlines);
+    if (editor && what)
+      await insertAt(editor, what, server, outlines, typeof title === 'string' ? title : undefined);
   };
   return [
     commands.registerCommand('guihua.insert', async () => {
@@ -58,7 +59,7 @@ export function registerInsert(server: PlanServer, outlines: Outlines): Disposab
       await run((await window.showQuickPick(choices(), { placeHolder, title: l10n.t('Insert') }))?.what);
     }),
     ...choices().flatMap(({ what }) =>
-      what ? [commands.registerCommand(`guihua.insert.${what}`, () => run(what))] : [],
+      what ? [commands.registerCommand(`guihua.insert.${what}`, (title?: unknown) => run(what, title))] : [],
     ),
   ];
 }
@@ -68,12 +69,13 @@ async function insertAt(
   what: Kind,
   server: PlanServer,
   outlines: Outlines,
+  title: string | undefined,
 ): Promise<void> {
   switch (what) {
     case 'part':
     case 'chapter':
     case 'section':
-      return insertHeading(editor, what, server, outlines);
+      return insertHeading(editor, what, server, outlines, title ?? (await askForTitle()));
     case 'note':
       return insertNote(editor, server);
     case 'reference':
@@ -89,16 +91,20 @@ async function insertHeading(
   what: Heading,
   server: PlanServer,
   outlines: Outlines,
+  title: string | undefined,
 ): Promise<void> {
-  const title = await window.showInputBox({
-    title: l10n.t('Insert'),
-    prompt: l10n.t('Title, without its number'),
-    validateInput: (text) => (text.trim() === '' ? l10n.t('A heading needs a title.') : undefined),
-  });
   if (title === undefined) return;
   const roots = (await outlines.of(editor.document))?.roots ?? [];
   const target = headingTarget(roots, editor.selection.active, what);
   await insertInStructure(server, editor.document, target, what, title.trim());
+}
+
+function askForTitle(): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: l10n.t('Insert'),
+    prompt: l10n.t('Title, without its number'),
+    validateInput: (text) => (text.trim() === '' ? l10n.t('A heading needs a title.') : undefined),
+  });
 }
 
 /** Where no other of its kind follows, the block is just put in; otherwise its caption is, so that the others count on. */
@@ -121,8 +127,17 @@ async function insertBlock(
   const roots = (await outlines.of(document))?.roots ?? [];
   const target = captionTarget(roots, selection.active);
   const inserted = await insertInStructure(server, document, target, captions[what], block.title);
-  if (inserted && (what === 'targets' || what === 'review'))
+  if (!inserted) return;
+  if (what === 'targets' || what === 'review')
     await inserted.insertSnippet(new SnippetString(`\n\n${block.body}`));
+  else selectTitle(inserted, block.title);
+}
+
+/** 重点工程 of `> **专栏 2　重点工程**`, to be written over. */
+function selectTitle(editor: TextEditor, title: string): void {
+  const { line } = editor.selection.active;
+  const at = editor.document.lineAt(line).text.indexOf(title);
+  if (at >= 0) editor.selection = new Selection(line, at, line, at + title.length);
 }
 
 /** The mark stands at the cursor; the author goes on with the definition. One step to undo. */

@@ -32,11 +32,6 @@ export function labelOf(kind: NodeKind, numbering: Pick<Numbering, 'value' | 'st
   return before + formatNumeral(numbering.value, numbering.style) + after;
 }
 
-/** 第三章 and 一、 count in Chinese numerals; boxes, tables, figures and points in digits. */
-export function usualStyle(kind: NodeKind): 'chinese' | 'arabic' {
-  return kind === 'box' || kind === 'point' || kind === 'table' || kind === 'figure' ? 'arabic' : 'chinese';
-}
-
 /** Word for a kind in messages. */
 export const kindNames: Readonly<Record<NodeKind, string>> = {
   part: '篇',

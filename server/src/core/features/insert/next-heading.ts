@@ -1,4 +1,5 @@
-import { labelOf, usualStyle } from '../../model/numbering.ts';
+import { usualStyle } from '../../model/node-label.ts';
+import { labelOf } from '../../model/numbering.ts';
 import type { NodeKind, OutlineNode, Plan } from '../../model/plan.ts';
 import { formatNumeral } from '../../text/numeral.ts';
 

@@ -1,5 +1,6 @@
 import type { TocPages } from '../../config/settings.ts';
-import { labelOf, usualStyle } from '../../model/numbering.ts';
+import { usualStyle } from '../../model/node-label.ts';
+import { labelOf } from '../../model/numbering.ts';
 import type { OutlineNode, Plan, TocEntry } from '../../model/plan.ts';
 import { sameTitle, withoutNoteMarks } from '../../model/toc-match.ts';
 import { formatNumeral } from '../../text/numeral.ts';
