@@ -9,7 +9,8 @@ import {
   InsertTextMode,
 } from 'vscode-languageserver';
 import { type IndicatorCompletion, indicatorCompletions } from '../core/features/indicator-completion.ts';
-import { type Insertion, insertions } from '../core/features/insert/completions.ts';
+import { insertions } from '../core/features/insert/completions.ts';
+import type { Insertion } from '../core/features/insert/insertion.ts';
 import { plainWords, snippetOf } from '../core/features/insert/piece.ts';
 import { type ReferenceCompletion, referenceCompletions } from '../core/features/reference-completion.ts';
 import type { Source } from '../core/text/source.ts';

@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Insertion, insertions } from '../../../server/src/core/features/insert/completions.ts';
+import { insertions } from '../../../server/src/core/features/insert/completions.ts';
+import type { Insertion } from '../../../server/src/core/features/insert/insertion.ts';
 import { plainWords, snippetOf } from '../../../server/src/core/features/insert/piece.ts';
 import { parsePlan } from '../../../server/src/core/parse.ts';
 import { applyEdits, replace } from '../../../server/src/core/text/edit.ts';
@@ -56,7 +57,10 @@ describe('what can be inserted where a line begins', () => {
     const [chapter] = offered(draft.replace('‸', '章‸')).found;
     equal(chapter?.detail, '接在“第一章　发展基础”之后；其后已有第二章等，插入后须重新编号');
     const [section] = offered(draft.replace('‸', '节‸')).found;
-    equal(section?.detail, '第一个节');
+    equal(section?.detail, '“第一章　发展基础”的第一节');
+    const [part] = offered(draft.replace('‸', '篇‸')).found;
+    equal(part?.detail, '前面还没有篇');
+    deepEqual(labels(`${draft.replace('‸', '')}\n## 名词解释\n\n[1]甲：乙。\n\n注‸`), []);
   });
 
   it('is set as the others are', () => {

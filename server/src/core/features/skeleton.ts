@@ -84,9 +84,9 @@ interface Start {
 function countsAt(draft: Plan, offset: number, nodes: readonly SkeletonNode[]): Start {
   const counts = new Map<NodeKind, number>();
   for (const kind of new Set(nodes.map((node) => node.kind))) {
-    const { last } = nextHeading(draft, kind, offset);
+    const { last, value } = nextHeading(draft, kind, offset);
     // Sections begin anew below the first chapter that is put in.
-    if (last && kind !== 'section' && kind !== 'item') counts.set(kind, last.numbering!.value);
+    if (last && kind !== 'section' && kind !== 'item') counts.set(kind, value - 1);
   }
   const top = nextHeading(draft, nodes[0]!.kind, offset).print;
   const anew = counts.has('chapter') ? isRestarting(draft, 'chapter') : null;

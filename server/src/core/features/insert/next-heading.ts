@@ -7,12 +7,15 @@ import { formatNumeral } from '../../text/numeral.ts';
 
 export interface NextHeading {
   readonly kind: NodeKind;
+  readonly value: number;
   /** 第四章 */
   readonly label: string;
   /** `## 第四章　`, up to where the title begins. */
   readonly print: string;
-  /** The heading that it follows; null for the first of its kind. */
+  /** The one of its kind before it; null for the first in the draft. */
   readonly last: OutlineNode | null;
+  /** The chapter or part whose first it is: 第一节 below 第四章. */
+  readonly opens: OutlineNode | null;
   /** Headings behind the place that would have to be counted on: 第四章 is there already. */
   readonly following: readonly OutlineNode[];
 }
@@ -26,9 +29,11 @@ export function nextHeading(plan: Plan, kind: NodeKind, offset: number): NextHea
   const print = last ? setAs(plan, last, value) : `${label.replace('专栏', '专栏 ')}　`;
   return {
     kind,
+    value,
     label,
     print: hashesFor(plan, kind, offset) + print,
     last,
+    opens: (value === 1 && parentOf(plan, kind, offset)) || null,
     following: followers(plan, kind, value, offset),
   };
 }
@@ -54,10 +59,14 @@ const above: Readonly<Partial<Record<NodeKind, NodeKind>>> = { section: 'chapter
 
 /** The first section of a chapter is 第一节, unless sections run through the whole plan. */
 export function nextNumber(plan: Plan, last: OutlineNode, before: number): number {
-  const parentKind = above[last.kind];
-  const parent = parentKind && lastOf(plan, parentKind, before);
+  const parent = parentOf(plan, last.kind, before);
   const begins = parent !== undefined && parent.selectionRange.start > last.selectionRange.start;
   return begins && isRestarting(plan, last.kind) ? 1 : last.numbering!.value + 1;
+}
+
+function parentOf(plan: Plan, kind: NodeKind, before: number): OutlineNode | undefined {
+  const parentKind = above[kind];
+  return parentKind && lastOf(plan, parentKind, before);
 }
 
 /** Sections begin anew, as a rule; chapters do where there are two of the first number. */
