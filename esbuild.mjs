@@ -49,6 +49,8 @@ const targets = [
       { in: 'client/src/panel/webview/style.css', out: 'webview/indicators' },
       { in: 'client/src/panel/webview/library/main.ts', out: 'webview/library' },
       { in: 'client/src/panel/webview/library/style.css', out: 'webview/library' },
+      { in: 'client/src/panel/webview/preview/main.ts', out: 'webview/preview' },
+      { in: 'client/src/panel/webview/preview/style.css', out: 'webview/preview' },
     ],
   },
 ];

@@ -13,6 +13,8 @@ import { chartPanel } from './panel/chart-panel.ts';
 import { libraryPanel } from './panel/library-panel.ts';
 import type { ChartContent, LibraryContent } from './panel/messages.ts';
 import { PanelCommand } from './panel/panel-command.ts';
+import type { PreviewContent } from './panel/preview/content.ts';
+import { previewPanel } from './panel/preview-panel.ts';
 import { type CreateClient, PlanServer } from './server.ts';
 import { createStatus } from './status.ts';
 import { IndicatorsView } from './views/indicators/view.ts';
@@ -28,7 +30,10 @@ interface ViewApi<Node> {
   describe(node: Node): { label: string; description: string; tooltip: string };
 }
 
-type PanelApi<Content> = Pick<PanelCommand<never, Content>, 'shown' | 'onDidPost'>;
+type PanelApi<Content> = Pick<
+  PanelCommand<never, Content>,
+  'shown' | 'onDidPost' | 'heard' | 'onDidReceive' | 'receive'
+>;
 
 /** What end-to-end tests can ask; the trees themselves cannot be read through VS Code. */
 export interface Api {
@@ -37,6 +42,7 @@ export interface Api {
   readonly indicators: ViewApi<IndicatorNode>;
   readonly chart: PanelApi<ChartContent>;
   readonly comparison: PanelApi<LibraryContent>;
+  readonly preview: PanelApi<PreviewContent>;
   readonly library: ViewApi<LibraryNode>;
 }
 
@@ -45,11 +51,12 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   const drafts = new ActiveDraft();
   const server = new PlanServer(createClient);
   const outlines = new Outlines(drafts, server);
-  const view = new OutlineView(drafts, outlines);
+  const view = new OutlineView(drafts, outlines, server);
   const tables = new IndicatorTables(drafts, server);
   const indicatorsView = new IndicatorsView(drafts, tables);
   const chart = new PanelCommand(chartPanel, context.extensionUri, drafts, server);
   const comparison = new PanelCommand(libraryPanel, context.extensionUri, drafts, server);
+  const preview = new PanelCommand(previewPanel, context.extensionUri, drafts, server);
   const libraryView = new LibraryView(drafts, server);
   const openAs = new OpenAs(context.workspaceState);
   context.subscriptions.push(
@@ -62,6 +69,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     libraryView,
     chart,
     comparison,
+    preview,
     new Offer(openAs),
     ...createStatus(drafts, outlines),
     ...registerCommands(drafts, server, outlines, openAs),
@@ -72,6 +80,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     indicators: viewApi(indicatorsView),
     chart,
     comparison,
+    preview,
     library: viewApi(libraryView),
   };
 }

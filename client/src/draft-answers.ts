@@ -1,12 +1,14 @@
 import { type Disposable, type Event, EventEmitter, type TextDocument, workspace } from 'vscode';
 import { Debounce } from './debounce.ts';
-import type { ActiveDraft } from './drafts.ts';
+import type { DraftText } from './draft-text.ts';
+import { type ActiveDraft, isDraft } from './drafts.ts';
 import type { PlanServer } from './server.ts';
 
-/** What the server says of one version of one document. */
+/** What the server says of the draft that one version of one document belongs to. */
 export interface Answer {
   readonly uri: string;
   readonly version: number;
+  readonly text: DraftText;
 }
 
 /** How long after a keystroke the server is asked again. */
@@ -32,10 +34,14 @@ export class DraftAnswers<T extends Answer> implements Disposable {
       this.typing,
       drafts.onDidChange(() => void this.refresh()),
       server.onDidOpen((document) => {
-        if (document === drafts.current) void this.refresh();
+        if (this.concerns(document)) void this.refresh();
+      }),
+      server.onDidChangeDrafts(() => this.askAnew()),
+      workspace.onDidCloseTextDocument((document) => {
+        if (document !== drafts.current && this.concerns(document)) this.askAnew();
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (document === drafts.current && contentChanges.length > 0) this.typing.trigger();
+        if (this.concerns(document) && contentChanges.length > 0) this.typing.trigger();
       }),
     ];
   }
@@ -58,8 +64,25 @@ export class DraftAnswers<T extends Answer> implements Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
+  /** Whether the answer about one of a draft's files is the answer about this one, and no file has changed since. */
   private isCurrentFor(document: TextDocument): boolean {
-    return this.latest?.uri === document.uri.toString() && this.latest.version === document.version;
+    const text = this.latest?.text;
+    if (!text?.file(document.uri.toString())) return false;
+    return workspace.textDocuments.filter(isDraft).every(({ uri, version }) => {
+      const file = text.file(uri.toString());
+      return !file || file.version === version;
+    });
+  }
+
+  /** Whether it belongs to the active draft. */
+  private concerns(document: TextDocument): boolean {
+    return document === this.drafts.current || this.latest?.text.file(document.uri.toString()) !== undefined;
+  }
+
+  /** For what the editor has no version of: files that it has not open. */
+  private askAnew(): void {
+    this.latest = undefined;
+    void this.refresh();
   }
 
   private async refresh(): Promise<void> {

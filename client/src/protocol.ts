@@ -16,6 +16,17 @@ import type { SimilarPassage, SimilarPassages } from '../../server/src/core/feat
 import type { PlanSummary } from '../../server/src/core/library/plan-summary.ts';
 import type { Added } from '../../server/src/core/project/add-plans.ts';
 
+// What the sidebar asks of the protocol itself.
+
+export const prepareRenameRequest = 'textDocument/prepareRename';
+export const renameRequest = 'textDocument/rename';
+
+export interface PrepareRenameResponse {
+  readonly placeholder: string;
+}
+
+export type RenameResponse = WorkspaceEdit;
+
 // The requests beyond the protocol, of an open document: what `guihua outline` and `guihua indicators` print as JSON, and the targets
 // beside those of the reference plans, and all of it beside the reference plans.
 
@@ -24,11 +35,16 @@ export const indicatorsRequest = 'guihua/indicators';
 export const indicatorComparisonRequest = 'guihua/indicatorComparison';
 export const addPlansRequest = 'guihua/addReferencePlans';
 export const libraryComparisonRequest = 'guihua/libraryComparison';
+export const previewRequest = 'guihua/preview';
+export const previewPageRequest = 'guihua/previewPage';
 export const reportRequest = 'guihua/report';
 export const insertBlockRequest = 'guihua/insertBlock';
 export const insertNoteRequest = 'guihua/insertNote';
 export const changeStructureRequest = 'guihua/changeStructure';
 export const updateTocRequest = 'guihua/updateToc';
+export const joinedDraftRequest = 'guihua/joinedDraft';
+/** Files of a draft have changed on the disk. */
+export const draftsChanged = 'guihua/draftsChanged';
 export const similarPassagesRequest = 'guihua/similarPassages';
 
 // The reference plans, as a tree and as documents to read; a draft says whose project may have plans of its own.
@@ -76,17 +92,28 @@ export interface AddPlansParams {
   readonly files: readonly string[];
 }
 
-export interface OutlineResponse extends OutlineJson {
-  readonly version: number;
+/** A file of a draft of several, as an answer found it. */
+export interface DraftFile {
+  readonly uri: string;
+  /** null for a file that no editor has open. */
+  readonly version: number | null;
+  /** The line of the whole text on which it begins. */
+  readonly firstLine: number;
 }
 
-export interface IndicatorsResponse extends IndicatorsJson {
+/** Which texts an answer is about. */
+export interface Stated {
+  /** Of the document that was asked about. */
   readonly version: number;
+  /** All files of the draft in order, where it has several. */
+  readonly files?: readonly DraftFile[];
 }
 
-export interface IndicatorComparisonResponse extends IndicatorComparison {
-  readonly version: number;
-}
+export interface OutlineResponse extends OutlineJson, Stated {}
+
+export interface IndicatorsResponse extends IndicatorsJson, Stated {}
+
+export interface IndicatorComparisonResponse extends IndicatorComparison, Stated {}
 
 /** What `guihua check --format html` or `md` prints of one draft. */
 export interface ReportResponse {
@@ -94,7 +121,14 @@ export interface ReportResponse {
   readonly version: number;
 }
 
-export interface LibraryComparisonResponse extends LibraryComparison {
+/** The draft as the printed plan will look, piece by piece; `lines` of the whole text are what the elements with `data-place` show. */
+export interface PreviewResponse extends Stated {
+  readonly blocks: readonly { readonly html: string; readonly lines: readonly number[] }[];
+}
+
+/** What `guihua preview` prints. */
+export interface PreviewPageResponse {
+  readonly text: string;
   readonly version: number;
 }
 
@@ -117,6 +151,8 @@ export interface BlockResponse {
 
 export interface NoteResponse {
   readonly edit: WorkspaceEdit;
+  /** The file of the draft that has the definition. */
+  readonly uri: string;
   /** The definition's words in the text as it is then. */
   readonly words: Range;
 }
@@ -143,6 +179,6 @@ export interface StructureAnswer {
   readonly focus: Place | null;
 }
 
-export interface SimilarPassagesResponse extends SimilarPassages {
-  readonly version: number;
-}
+export interface LibraryComparisonResponse extends LibraryComparison, Stated {}
+
+export interface SimilarPassagesResponse extends SimilarPassages, Stated {}

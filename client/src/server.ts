@@ -4,10 +4,12 @@ import {
   EventEmitter,
   type Position,
   type TextDocument,
+  type WorkspaceEdit,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { draftSelector, isDraft, languageId } from './drafts.ts';
+import type { Position as PlainPosition } from './positions.ts';
 import {
   type AddPlansParams,
   type AddPlansResponse,
@@ -15,6 +17,7 @@ import {
   type BlockKind,
   type BlockResponse,
   changeStructureRequest,
+  draftsChanged,
   type IndicatorComparisonResponse,
   type IndicatorsResponse,
   type InsertChange,
@@ -22,6 +25,7 @@ import {
   indicatorsRequest,
   insertBlockRequest,
   insertNoteRequest,
+  joinedDraftRequest,
   type LibraryComparisonResponse,
   type LibraryDocumentResponse,
   type LibraryResponse,
@@ -33,7 +37,15 @@ import {
   type NoteResponse,
   type OutlineResponse,
   outlineRequest,
+  type PrepareRenameResponse,
+  type PreviewPageResponse,
+  type PreviewResponse,
+  prepareRenameRequest,
+  previewPageRequest,
+  previewRequest,
+  type RenameResponse,
   type ReportResponse,
+  renameRequest,
   reportRequest,
   type SimilarPassagesResponse,
   type SkeletonLevel,
@@ -56,7 +68,11 @@ export class PlanServer implements Disposable {
   readonly client: BaseLanguageClient;
   private readonly opened = new EventEmitter<TextDocument>();
   private readonly libraryMayDiffer = new EventEmitter<void>();
+  private readonly draftsMayDiffer = new EventEmitter<void>();
   private readonly subscription: Disposable;
+
+  /** Files of a draft that are not open have changed. */
+  readonly onDidChangeDrafts = this.draftsMayDiffer.event;
 
   /** Settings or a project file have changed, and with them perhaps the reference plans. */
   readonly onDidChangeLibrary = this.libraryMayDiffer.event;
@@ -89,6 +105,7 @@ export class PlanServer implements Disposable {
       },
     });
     this.client.onNotification(libraryChanged, () => this.libraryMayDiffer.fire());
+    this.client.onNotification(draftsChanged, () => this.draftsMayDiffer.fire());
     this.subscription = workspace.onDidOpenTextDocument((document) => this.startFor(document));
     for (const document of workspace.textDocuments) this.startFor(document);
   }
@@ -128,6 +145,19 @@ export class PlanServer implements Disposable {
     return this.request(reportRequest, document, { format }, token);
   }
 
+  /** The whole text of a draft of several files. */
+  async joinedDraft(document: TextDocument): Promise<string | undefined> {
+    return (await this.request<{ readonly text: string }>(joinedDraftRequest, document))?.text;
+  }
+
+  preview(document: TextDocument): Promise<PreviewResponse | undefined> {
+    return this.request(previewRequest, document);
+  }
+
+  previewPage(document: TextDocument): Promise<PreviewPageResponse | undefined> {
+    return this.request(previewPageRequest, document);
+  }
+
   similarPassages(document: TextDocument): Promise<SimilarPassagesResponse | undefined> {
     return this.request(similarPassagesRequest, document);
   }
@@ -148,6 +178,24 @@ export class PlanServer implements Disposable {
 
   updateToc(document: TextDocument): Promise<UpdateTocResponse | undefined> {
     return this.request(updateTocRequest, document);
+  }
+
+  prepareRename(document: TextDocument, at: PlainPosition): Promise<PrepareRenameResponse | undefined> {
+    return this.request(prepareRenameRequest, document, { position: at });
+  }
+
+  /** The edit, or in Chinese why it cannot be called so. */
+  async rename(
+    document: TextDocument,
+    at: PlainPosition,
+    newName: string,
+  ): Promise<WorkspaceEdit | string | undefined> {
+    try {
+      const edit = await this.request<RenameResponse>(renameRequest, document, { position: at, newName });
+      return edit && (await this.client.protocol2CodeConverter.asWorkspaceEdit(edit));
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
 
   async library(draft: TextDocument | undefined): Promise<LibraryResponse | undefined> {
@@ -183,6 +231,7 @@ export class PlanServer implements Disposable {
     this.subscription.dispose();
     this.opened.dispose();
     this.libraryMayDiffer.dispose();
+    this.draftsMayDiffer.dispose();
     if (this.client.needsStop()) void this.client.stop();
   }
 
@@ -206,7 +255,11 @@ export class PlanServer implements Disposable {
   ): Promise<T | undefined> {
     if (this.client.needsStart()) return undefined;
     const textDocument = { uri: this.client.code2ProtocolConverter.asUri(document.uri) };
-    const answer = await this.client.sendRequest<T | null>(method, { ...params, textDocument }, token);
+    const named = { ...params, textDocument };
+    // A token that is undefined would count as a second parameter, which requests of the protocol itself do not have.
+    const answer = await (token
+      ? this.client.sendRequest<T | null>(method, named, token)
+      : this.client.sendRequest<T | null>(method, named));
     return answer ?? undefined;
   }
 

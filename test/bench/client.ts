@@ -14,12 +14,13 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-const uri = 'untitled:draft.plan.md';
+const untitled = 'untitled:draft.plan.md';
 
 /** A language client that types into one document and waits for what a server over stdio says of it. */
 export class Client {
   readonly #connection;
   #version = 0;
+  #uri = untitled;
   #heard: (version: number | undefined, diagnostics: Diagnostic[]) => void = () => {};
 
   private constructor(script: string) {
@@ -49,7 +50,8 @@ export class Client {
     return client;
   }
 
-  open(text: string): Promise<Diagnostic[]> {
+  open(text: string, uri = untitled): Promise<Diagnostic[]> {
+    this.#uri = uri;
     const version = ++this.#version;
     const textDocument = { uri, languageId: 'guihua', version, text };
     void this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
@@ -60,7 +62,7 @@ export class Client {
   type(text: string, at: Position): Promise<Diagnostic[]> {
     const version = ++this.#version;
     const contentChanges = [{ range: { start: at, end: at }, text }];
-    const textDocument = { uri, version };
+    const textDocument = { uri: this.#uri, version };
     void this.#connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument,
       contentChanges,

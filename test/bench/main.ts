@@ -3,6 +3,7 @@
 import { measureStart } from './cold-start.ts';
 import { measureCore } from './core.ts';
 import { largestOf, readDrafts } from './drafts.ts';
+import { measureFiles } from './files.ts';
 import { formatJson, formatTable } from './report.ts';
 import { measureServer } from './server.ts';
 
@@ -11,6 +12,7 @@ const largest = largestOf(drafts);
 const rows = [
   ...(await measureCore(drafts)),
   ...(await measureServer(largest)),
+  ...(await measureFiles(largest)),
   ...(await measureStart(largest)),
 ];
 const forPrograms = process.argv.includes('--json');

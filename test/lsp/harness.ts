@@ -77,6 +77,8 @@ export class TestClient {
   readonly files: Map<string, string>;
   /** Reference plans that the server has read, in order. */
   readonly reads: string[] = [];
+  /** Drafts and project files that the server has read, in order. */
+  readonly texts: string[] = [];
   initialized: InitializeResult | null = null;
   settings: unknown;
   /** Globs of the files that the server wants to be told of, by registration. */
@@ -132,7 +134,14 @@ export class TestClient {
 
   #diskFiles(): ProjectFiles {
     return {
-      readText: async (uri) => this.files.get(uri) ?? null,
+      readText: async (uri) => {
+        this.texts.push(uri);
+        return this.files.get(uri) ?? null;
+      },
+      listFiles: async (root, folder) =>
+        [...this.files.keys()]
+          .filter((uri) => uri.startsWith(root + folder))
+          .map((uri) => decodeURIComponent(uri.slice(root.length))),
       findPlans: async (folder) =>
         [...this.files]
           .filter(([uri]) => uri.startsWith(folder) && isPlanFileName(decodeURIComponent(uri)))
@@ -196,8 +205,21 @@ export class TestClient {
   /** Changes a file behind the server's back, as another program would; the client's watcher tells. */
   write(uri: string, text: string): void {
     this.files.set(uri, text);
-    const changes: FileEvent[] = [{ uri, type: FileChangeType.Changed }];
-    void this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    this.#tell({ uri, type: FileChangeType.Changed });
+  }
+
+  create(uri: string, text: string): void {
+    this.files.set(uri, text);
+    this.#tell({ uri, type: FileChangeType.Created });
+  }
+
+  remove(uri: string): void {
+    this.files.delete(uri);
+    this.#tell({ uri, type: FileChangeType.Deleted });
+  }
+
+  #tell(change: FileEvent): void {
+    void this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [change] });
   }
 
   /** The diagnostics that were pushed for a version, as soon as they are there. */

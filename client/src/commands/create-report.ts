@@ -1,16 +1,7 @@
-import {
-  commands,
-  env,
-  l10n,
-  ProgressLocation,
-  type TextDocument,
-  UIKind,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { ActiveDraft } from '../drafts.ts';
 import { type ReportFormat, reportFileName } from '../report/file-name.ts';
+import { beside, openInBrowser, wantsToOpen } from '../saved-page.ts';
 import type { PlanServer } from '../server.ts';
 
 /** Where a report shall go, for callers that know it already. */
@@ -43,7 +34,7 @@ async function askForTarget(draft: TextDocument): Promise<Target | undefined> {
   const file = await window.showSaveDialog({
     title: l10n.t('Save the review report'),
     filters: format === 'html' ? { HTML: ['html'] } : { Markdown: ['md'] },
-    ...defaultFile(draft, format),
+    ...beside(draft, reportFileName(draft.uri.path, format)),
   });
   return file && { format, file };
 }
@@ -55,12 +46,6 @@ async function askForFormat(): Promise<ReportFormat | undefined> {
     placeHolder: l10n.t('Form of the review report'),
   });
   return chosen && (chosen === html ? 'html' : 'md');
-}
-
-/** Beside the draft; one that was never saved has no place yet. */
-function defaultFile({ uri }: TextDocument, format: ReportFormat): { defaultUri?: Uri } {
-  const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
-  return folder ? { defaultUri: Uri.joinPath(folder, reportFileName(uri.path, format)) } : {};
 }
 
 async function ask(
@@ -91,17 +76,8 @@ function tellFailure(): void {
   void window.showErrorMessage(l10n.t('The review report could not be made. See the output for the reason.'));
 }
 
-async function offerToOpen(target: Target): Promise<void> {
-  const open = l10n.t('Open');
-  const name = target.file.path.slice(target.file.path.lastIndexOf('/') + 1);
-  const chosen = await window.showInformationMessage(l10n.t('Saved: {0}', name), open);
-  if (chosen === open) await openReport(target);
-}
-
-/** HTML belongs into a browser, which only sees the files of its own machine. */
-async function openReport({ format, file }: Target): Promise<void> {
-  const isHere = file.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
+async function offerToOpen({ format, file }: Target): Promise<void> {
+  if (!(await wantsToOpen(file))) return;
   if (format === 'md') await commands.executeCommand('markdown.showPreview', file);
-  else if (isHere) await env.openExternal(file);
-  else await commands.executeCommand('vscode.open', file);
+  else await openInBrowser(file);
 }

@@ -7,6 +7,7 @@ import {
   type TextEditor,
   TextEditorRevealType,
   ThemeIcon,
+  Uri,
   window,
 } from 'vscode';
 import type { ActiveDraft } from '../drafts.ts';
@@ -44,13 +45,13 @@ function choose(editor: TextEditor, { passages }: SimilarPassagesResponse): void
   pick.matchOnDetail = true;
   pick.items = passages.map(choiceOf);
   pick.onDidChangeActive(([choice]) => {
-    if (choice) show(editor, choice.passage);
+    if (choice) void show(editor, choice.passage);
   });
   pick.onDidAccept(() => {
     chosen = true;
     const [choice] = pick.activeItems;
     pick.hide();
-    if (choice) show(editor, choice.passage);
+    if (choice) void show(editor, choice.passage);
   });
   pick.onDidTriggerItemButton(({ item: { passage } }) => {
     chosen = true;
@@ -60,9 +61,7 @@ function choose(editor: TextEditor, { passages }: SimilarPassagesResponse): void
   });
   pick.onDidHide(() => {
     pick.dispose();
-    if (chosen) return;
-    editor.selection = before.selection;
-    if (before.visible) editor.revealRange(before.visible, TextEditorRevealType.AtTop);
+    if (!chosen) void goBack(editor, before);
   });
   pick.show();
 }
@@ -82,8 +81,23 @@ function openButton(): QuickInputButton {
   return { iconPath: new ThemeIcon('split-horizontal'), tooltip: l10n.t('Open the Reference Plan Beside') };
 }
 
-function show(editor: TextEditor, { range: { start, end } }: SimilarPassage): void {
+/** In the editor of the draft; another of its files opens in the same place. */
+async function show(editor: TextEditor, { range: { start, end, uri } }: SimilarPassage): Promise<void> {
   const range = new Range(start.line, start.character, end.line, end.character);
-  editor.selection = new Selection(range.end, range.start);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  const shown = uri === undefined ? editor : await showFile(editor, Uri.parse(uri));
+  shown.selection = new Selection(range.end, range.start);
+  shown.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function showFile({ viewColumn }: TextEditor, file: Uri): Thenable<TextEditor> {
+  return window.showTextDocument(file, { ...(viewColumn && { viewColumn }), preserveFocus: true });
+}
+
+async function goBack(
+  editor: TextEditor,
+  before: { selection: Selection; visible: Range | undefined },
+): Promise<void> {
+  const shown = await showFile(editor, editor.document.uri);
+  shown.selection = before.selection;
+  if (before.visible) shown.revealRange(before.visible, TextEditorRevealType.AtTop);
 }

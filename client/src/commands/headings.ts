@@ -4,7 +4,7 @@ import { headingAt, nextHeading, parentHeading, previousHeading } from '../outli
 import type { Outlines } from '../outline/outlines.ts';
 import type { TreeNode } from '../outline/tree.ts';
 import type { Position } from '../positions.ts';
-import { revealInEditor } from '../reveal.ts';
+import { revealPlace } from '../reveal.ts';
 
 type FindHeading = (roots: readonly TreeNode[], cursor: Position) => TreeNode | undefined;
 
@@ -26,8 +26,10 @@ export function registerHeadingCommands(drafts: ActiveDraft, outlines: Outlines)
 async function move(editor: TextEditor, outlines: Outlines, find: FindHeading): Promise<void> {
   const outline = await outlines.of(editor.document);
   if (!outline) return;
-  const heading = find(outline.roots, editor.selection.active);
-  if (heading) await revealInEditor(editor.document.uri, heading.selectionRange);
+  const uri = editor.document.uri.toString();
+  const cursor = outline.text.inWhole(uri, editor.selection.active);
+  const heading = cursor && find(outline.roots, cursor);
+  if (heading) await revealPlace(uri, heading.place);
   else window.setStatusBarMessage(l10n.t('There is no such heading from here.'), 2000);
 }
 

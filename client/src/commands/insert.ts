@@ -6,7 +6,9 @@ import {
   QuickPickItemKind,
   Selection,
   SnippetString,
+  type TextDocumentShowOptions,
   type TextEditor,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -133,6 +135,11 @@ async function insertBlock(
   else selectTitle(inserted, block.title);
 }
 
+/** The definition is shown where the author writes. */
+function viewOf({ viewColumn }: TextEditor): TextDocumentShowOptions {
+  return viewColumn ? { viewColumn } : {};
+}
+
 /** 重点工程 of `> **专栏 2　重点工程**`, to be written over. */
 function selectTitle(editor: TextEditor, title: string): void {
   const { line } = editor.selection.active;
@@ -148,7 +155,7 @@ async function insertNote(editor: TextEditor, server: PlanServer): Promise<void>
   const edit = answer && (await converter.asWorkspaceEdit(answer.edit));
   if (!answer || !edit || !(await workspace.applyEdit(edit))) return;
   const words = converter.asRange(answer.words);
-  const shown = await window.showTextDocument(document, editor.viewColumn);
+  const shown = await window.showTextDocument(Uri.parse(answer.uri), viewOf(editor));
   shown.selection = new Selection(words.start, words.end);
   shown.revealRange(words);
 }

@@ -10,7 +10,9 @@ import { registerEndBox } from './end-box.ts';
 import { findSimilarPassages } from './find-similar-passages.ts';
 import { registerHeadingCommands } from './headings.ts';
 import { registerInsert } from './insert.ts';
+import { joinDraft } from './join-draft.ts';
 import { newDraft } from './new-draft.ts';
+import { printPreview } from './print-preview.ts';
 import { registerShowReferences } from './show-references.ts';
 import { applySkeleton } from './skeleton.ts';
 import { registerTidyText } from './tidy-text.ts';
@@ -37,9 +39,11 @@ export function registerCommands(
     register('guihua.createReport', (target?: Parameters<typeof createReport>[2]) =>
       createReport(drafts, server, target),
     ),
+    register('guihua.printPreview', (file?: unknown) => printPreview(drafts, server, file)),
     register('guihua.findSimilarPassages', () => findSimilarPassages(drafts, server)),
     register('guihua.applySkeleton', (id?: unknown) => applySkeleton(drafts, server, id)),
     register('guihua.updateToc', () => updateToc(drafts, server)),
+    register('guihua.joinDraft', () => joinDraft(drafts, server)),
     register('guihua.showOutput', () => server.client.outputChannel.show()),
     register('guihua.restartServer', () => server.restart()),
     register('guihua.outline.followCursor', () => setFollowsCursor(true)),

@@ -1,9 +1,10 @@
 import { type Answer, DraftAnswers } from '../draft-answers.ts';
+import { DraftText } from '../draft-text.ts';
 import type { ActiveDraft } from '../drafts.ts';
 import type { PlanServer } from '../server.ts';
 import { buildTree, type TreeNode } from './tree.ts';
 
-/** The indicators of one version of one document. */
+/** The indicators of a draft, with the version of the document that was asked about. */
 export interface Indicators extends Answer {
   readonly roots: readonly TreeNode[];
 }
@@ -14,11 +15,10 @@ export class IndicatorTables extends DraftAnswers<Indicators> {
     super(drafts, server, async (document) => {
       const response = await server.indicators(document);
       if (!response) return undefined;
-      return {
-        uri: document.uri.toString(),
-        version: response.version,
-        roots: buildTree(response.tables),
-      };
+      const { version, tables } = response;
+      const uri = document.uri.toString();
+      const text = new DraftText(uri, response);
+      return { uri, version, text, roots: buildTree(tables, text) };
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { DraftText, FileRange } from '../draft-text.ts';
 import type { Range } from '../positions.ts';
 import type { RowItem, TableItem } from '../protocol.ts';
 import { uniqueIds } from '../unique-ids.ts';
@@ -12,7 +13,10 @@ export interface TreeNode {
   readonly number: number | null;
   /** Empty for a table without caption. */
   readonly title: string;
+  /** In the whole draft. */
   readonly range: Range;
+  /** In its file. */
+  readonly place: FileRange;
   readonly table: TableItem;
   /** The rows below; of an indicator its own. */
   readonly rows: readonly RowItem[];
@@ -24,22 +28,38 @@ export interface TreeNode {
 const divisions = ['category', 'group'] as const;
 type Division = (typeof divisions)[number];
 
-type NewId = (id: string) => string;
+type InWhole = (range: FileRange) => Range;
+
+/** What all of a tree's nodes are built with. */
+interface Building {
+  readonly newId: (id: string) => string;
+  readonly inWhole: InWhole;
+}
 
 /** Tables of other matters, parks and their industries, hold no indicators. */
-export function buildTree(tables: readonly TableItem[]): TreeNode[] {
+export function buildTree(tables: readonly TableItem[], text?: DraftText): TreeNode[] {
   const newId = uniqueIds();
+  const inWhole: InWhole = (range) => withEnd(text ? text.rangeInWhole(range) : range);
   return tables
     .filter(({ role }) => role !== 'other')
     .map((table) => {
       const children: TreeNode[] = [];
       const title = table.caption ?? '';
       const id = newId(`/table ${title || table.role}`);
-      const { rows } = table;
-      const range = withEnd(table.range);
-      const node = { id, kind: 'table', number: null, title, range, table, rows, parent: undefined } as const;
+      const { rows, range: place } = table;
+      const places = { range: inWhole(place), place };
+      const node = {
+        id,
+        kind: 'table',
+        number: null,
+        title,
+        ...places,
+        table,
+        rows,
+        parent: undefined,
+      } as const;
       const root = { ...node, children };
-      children.push(...buildRows(rows, root, divisions, newId));
+      children.push(...buildRows(rows, root, divisions, { newId, inWhole }));
       return root;
     });
 }
@@ -48,14 +68,14 @@ function buildRows(
   rows: readonly RowItem[],
   parent: TreeNode,
   [division, ...inner]: readonly Division[],
-  newId: NewId,
+  building: Building,
 ): TreeNode[] {
-  if (!division) return rows.map((row) => buildIndicator(row, parent, newId));
+  if (!division) return rows.map((row) => buildIndicator(row, parent, building));
   return runs(rows, division).flatMap((run) => {
     const title = run[0]![division];
-    if (title === null) return buildRows(run, parent, inner, newId);
-    const branch = openBranch(division, title, run, parent, newId);
-    branch.children.push(...buildRows(run, branch, inner, newId));
+    if (title === null) return buildRows(run, parent, inner, building);
+    const branch = openBranch(division, title, run, parent, building);
+    branch.children.push(...buildRows(run, branch, inner, building));
     return [branch];
   });
 }
@@ -71,21 +91,29 @@ function runs(rows: readonly RowItem[], division: Division): RowItem[][] {
   return found;
 }
 
-function openBranch(kind: Division, title: string, rows: readonly RowItem[], parent: TreeNode, newId: NewId) {
+function openBranch(
+  kind: Division,
+  title: string,
+  rows: readonly RowItem[],
+  parent: TreeNode,
+  { newId, inWhole }: Building,
+) {
   const number = kind === 'group' ? sharedNumber(rows) : null;
-  const range = withEnd({ start: rows[0]!.range.start, end: rows.at(-1)!.range.end });
+  const place = { ...rows[0]!.range, end: rows.at(-1)!.range.end };
+  const range = inWhole(place);
   const id = newId(`${parent.id}/${kind} ${title}`);
   const children: TreeNode[] = [];
-  return { id, kind, number, title, range, table: parent.table, rows, parent, children };
+  return { id, kind, number, title, range, place, table: parent.table, rows, parent, children };
 }
 
-function buildIndicator(row: RowItem, parent: TreeNode, newId: NewId): TreeNode {
+function buildIndicator(row: RowItem, parent: TreeNode, { newId, inWhole }: Building): TreeNode {
   const number = parent.kind === 'group' && parent.number !== null ? null : row.number;
   // Numbered rows go by their number, so that typing in a name does not rename them.
   const id = newId(`${parent.id}/indicator ${number ?? row.name}`);
-  const range = withEnd(row.range);
+  const { range: place, name: title } = row;
+  const places = { range: inWhole(place), place };
   const { table } = parent;
-  return { id, kind: 'indicator', number, title: row.name, range, table, rows: [row], parent, children: [] };
+  return { id, kind: 'indicator', number, title, ...places, table, rows: [row], parent, children: [] };
 }
 
 function sharedNumber(rows: readonly RowItem[]): number | null {

@@ -1,10 +1,11 @@
 import type { Period } from '../../../server/src/core/model/plan.ts';
 import { type Answer, DraftAnswers } from '../draft-answers.ts';
+import { DraftText } from '../draft-text.ts';
 import type { ActiveDraft } from '../drafts.ts';
 import type { PlanServer } from '../server.ts';
 import { buildTree, type TreeNode } from './tree.ts';
 
-/** The outline of one version of one document. */
+/** The outline of a draft, with the version of the document that was asked about. */
 export interface Outline extends Answer {
   readonly period: Period | null;
   readonly roots: readonly TreeNode[];
@@ -18,7 +19,9 @@ export class Outlines extends DraftAnswers<Outline> {
       if (!response) return undefined;
       const { version, outline } = response;
       const { period } = response.document;
-      return { uri: document.uri.toString(), version, period, roots: buildTree(outline) };
+      const uri = document.uri.toString();
+      const text = new DraftText(uri, response);
+      return { uri, version, text, period, roots: buildTree(outline, text) };
     });
   }
 }

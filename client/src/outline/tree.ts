@@ -1,4 +1,5 @@
 import type { NodeKind } from '../../../server/src/core/model/plan.ts';
+import type { DraftText, FileRange } from '../draft-text.ts';
 import { isBefore, type Position, type Range } from '../positions.ts';
 import type { OutlineItem } from '../protocol.ts';
 import { uniqueIds } from '../unique-ids.ts';
@@ -12,30 +13,44 @@ export interface TreeNode {
   readonly kind: TreeKind;
   readonly label: string;
   readonly title: string;
+  /** In the whole draft. */
   readonly range: Range;
+  /** Of the heading, in the whole draft. */
   readonly selectionRange: Range;
+  /** The heading in its file. */
+  readonly place: FileRange;
   readonly parent: TreeNode | undefined;
   readonly children: readonly TreeNode[];
 }
 
 type Nameable = { kind: TreeKind; label: string; title: string };
 
-export function buildTree(items: readonly OutlineItem[], parent?: TreeNode): TreeNode[] {
+/** `text` is what the items are about; without it, a single document. */
+export function buildTree(items: readonly OutlineItem[], text?: DraftText, parent?: TreeNode): TreeNode[] {
   const nameOf = uniqueNames(parent?.id ?? '');
   return items.map((item) => {
     const children: TreeNode[] = [];
-    const { kind, label, title, range, selectionRange } = item;
-    const node = { id: nameOf(item), kind, label, title, range, selectionRange, parent, children };
-    children.push(...[...buildEntries(item, node), ...buildTree(item.children, node)].sort(byPlace));
+    const { kind, label, title, selectionRange: place } = item;
+    const range = inWhole(item.range, text);
+    const selectionRange = inWhole(place, text);
+    const node = { id: nameOf(item), kind, label, title, range, selectionRange, place, parent, children };
+    children.push(
+      ...[...buildEntries(item, node, text), ...buildTree(item.children, text, node)].sort(byPlace),
+    );
     return node;
   });
 }
 
-function buildEntries(item: OutlineItem, parent: TreeNode): TreeNode[] {
+function inWhole(range: FileRange, text: DraftText | undefined): Range {
+  return text ? text.rangeInWhole(range) : range;
+}
+
+function buildEntries(item: OutlineItem, parent: TreeNode, text: DraftText | undefined): TreeNode[] {
   const nameOf = uniqueNames(`${parent.id}/entry`);
-  return (item.entries ?? []).map(({ title, range }) => {
+  return (item.entries ?? []).map(({ title, range: place }) => {
+    const range = inWhole(place, text);
     const entry = { kind: 'entry' as const, label: '', title };
-    return { ...entry, id: nameOf(entry), range, selectionRange: range, parent, children: [] };
+    return { ...entry, id: nameOf(entry), range, selectionRange: range, place, parent, children: [] };
   });
 }
 

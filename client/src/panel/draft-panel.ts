@@ -4,22 +4,23 @@ import {
   type TextDocument,
   Uri,
   ViewColumn,
+  type Webview,
   type WebviewPanel,
   window,
+  workspace,
 } from 'vscode';
 import { type Answer, DraftAnswers } from '../draft-answers.ts';
+import { DraftText, type FileRange } from '../draft-text.ts';
 import type { ActiveDraft } from '../drafts.ts';
-import { revealInEditor } from '../reveal.ts';
+import type { Range } from '../positions.ts';
+import type { Stated } from '../protocol.ts';
+import { revealInEditor, revealPlace } from '../reveal.ts';
 import type { PlanServer } from '../server.ts';
 import { type Page, pageOf } from './html.ts';
 import type { FromPanel } from './messages.ts';
 
-interface Versioned {
-  readonly version: number;
-}
-
 /** What a panel shows of the draft, and where its page comes from. */
-export interface PanelKind<Response extends Versioned, Content> {
+export interface PanelKind<Response extends Stated, Content> {
   readonly command: string;
   readonly viewType: string;
   readonly title: () => string;
@@ -27,19 +28,38 @@ export interface PanelKind<Response extends Versioned, Content> {
   readonly ask: (server: PlanServer, document: TextDocument) => Promise<Response | undefined>;
   /** Without an answer there is no draft. */
   readonly contentOf: (answer: Response | undefined) => Content;
+  /** What the page is told where it has drawn something already; otherwise the content itself. */
+  readonly changeOf?: (content: Content, drawn: Content | undefined) => object;
+  /** Goes on between page and editor as long as the panel is open. */
+  readonly follow?: (webview: Webview, drafts: ActiveDraft) => Follower<Content>;
+  /** Where a place of the page stands, if not in the document that was asked about. */
+  readonly locate?: (
+    content: Content,
+    uri: string,
+    range: Range,
+  ) => { readonly uri: string; readonly range: Range };
+}
+
+interface Follower<Content> extends Disposable {
+  /** Called when the page has new content. */
+  onDrawn(content: Content): void;
 }
 
 /** A panel beside the editor while it is open. It follows the draft. */
-export class DraftPanel<Response extends Versioned, Content> implements Disposable {
+export class DraftPanel<Response extends Stated, Content> implements Disposable {
   private readonly panel: WebviewPanel;
   private readonly answers: DraftAnswers<Response & Answer>;
   private readonly subscriptions: Disposable[];
   private readonly posted = new EventEmitter<Content>();
+  private readonly received = new EventEmitter<FromPanel>();
   private answer: (Response & Answer) | undefined;
   /** The page is loaded anew when its tab comes to the front again. */
   private isLoaded = false;
+  private drawn: Content | undefined;
+  private readonly follower: Follower<Content> | undefined;
 
   readonly onDidPost = this.posted.event;
+  readonly onDidReceive = this.received.event;
 
   constructor(
     private readonly kind: PanelKind<Response, Content>,
@@ -49,16 +69,20 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
   ) {
     const folder = Uri.joinPath(extension, 'dist', 'webview');
     const title = kind.title();
-    const options = { enableScripts: true, localResourceRoots: [folder] };
+    const pictures = kind.page.pictures ? foldersOf(drafts.current) : [];
+    const options = { enableScripts: true, localResourceRoots: [folder, ...pictures] };
     this.panel = window.createWebviewPanel(kind.viewType, title, ViewColumn.Beside, options);
     this.answers = new DraftAnswers(drafts, server, async (document) => {
       const response = await kind.ask(server, document);
-      return response && { ...response, uri: document.uri.toString() };
+      const uri = document.uri.toString();
+      return response && { ...response, uri, text: new DraftText(uri, response) };
     });
+    this.follower = kind.follow?.(this.panel.webview, drafts);
     this.subscriptions = [
       this.panel,
       this.answers,
       this.posted,
+      this.received,
       this.panel.webview.onDidReceiveMessage((message: FromPanel) => this.receive(message)),
       this.answers.onDidChange((answer) => this.show(answer)),
       drafts.onDidChange((document) => {
@@ -78,16 +102,28 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
+    this.follower?.dispose();
   }
 
-  private async receive(message: FromPanel): Promise<void> {
+  /** What the page says. */
+  async receive(message: FromPanel): Promise<void> {
+    this.received.fire(message);
     if (message.type === 'reveal') {
-      if (this.answer) await revealInEditor(Uri.parse(this.answer.uri), message.range);
+      await this.goTo(message.range);
       return;
     }
+    if (message.type !== 'ready') return;
     this.isLoaded = true;
+    this.drawn = undefined;
     const draft = this.drafts.current;
     this.show(draft ? ((await this.answers.of(draft)) ?? this.answer) : undefined);
+  }
+
+  private async goTo(range: FileRange): Promise<void> {
+    const own = this.answer?.uri;
+    if (own === undefined) return;
+    const place = this.drawn && this.kind.locate?.(this.drawn, own, range);
+    await (place ? revealInEditor(Uri.parse(place.uri), place.range) : revealPlace(own, range));
   }
 
   private show(answer: (Response & Answer) | undefined): void {
@@ -95,7 +131,15 @@ export class DraftPanel<Response extends Versioned, Content> implements Disposab
     // What is not known yet follows; what there is no draft for does not.
     if (!this.isLoaded || (!answer && this.drafts.current)) return;
     const content = this.kind.contentOf(answer);
-    void this.panel.webview.postMessage(content);
+    void this.panel.webview.postMessage(this.kind.changeOf?.(content, this.drawn) ?? content);
+    this.drawn = content;
+    this.follower?.onDrawn(content);
     this.posted.fire(content);
   }
+}
+
+/** Where the pictures of a draft lie: in its own folder, or elsewhere in the project. */
+function foldersOf(draft: TextDocument | undefined): Uri[] {
+  const own = draft && draft.uri.scheme !== 'untitled' ? [Uri.joinPath(draft.uri, '..')] : [];
+  return [...own, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri)];
 }

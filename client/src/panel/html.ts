@@ -5,13 +5,16 @@ export interface Page {
   /** Of its script and its style: NAME.js, NAME.css. */
   readonly name: string;
   readonly body: string;
+  /** Whether it shows pictures from the folders that the panel may read. */
+  readonly pictures?: boolean;
 }
 
 /** The page of a panel. It loads its own script and style, nothing else, and never reaches for the network. */
-export function pageOf(webview: Webview, folder: Uri, title: string, { name, body }: Page): string {
+export function pageOf(webview: Webview, folder: Uri, title: string, { name, body, pictures }: Page): string {
   const file = (path: string) => webview.asWebviewUri(Uri.joinPath(folder, path)).toString();
   const nonce = crypto.randomUUID();
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
+  const images = pictures ? `; img-src ${webview.cspSource}` : '';
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}${images}`;
   // Nearly all that stands in a panel are words of the draft and of other plans, whatever language the editor speaks.
   return `<!DOCTYPE html>
 <html lang="zh-CN">

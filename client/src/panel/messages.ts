@@ -1,4 +1,4 @@
-import type { Range } from '../positions.ts';
+import type { FileRange } from '../draft-text.ts';
 import type { ComparisonItem, LibraryComparison, SubjectStatus } from '../protocol.ts';
 
 // What the extension and the scripts of its panels say to each other.
@@ -60,7 +60,28 @@ export interface LibraryContent {
   readonly texts: LibraryTexts;
 }
 
+/** Pieces of the preview to be taken away from `from` on and others to be put there; the lines are those of all pieces then. */
+export interface PreviewChange {
+  readonly type: 'change';
+  readonly from: number;
+  readonly removed: number;
+  readonly added: readonly string[];
+  readonly lines: readonly (readonly number[])[];
+  readonly notice: string | null;
+}
+
+export type ToPreview =
+  | PreviewChange
+  /** Where the draft's pictures are looked for, as the page reaches it; null for a draft that was never saved. */
+  | { readonly type: 'folder'; readonly address: string | null }
+  /** Where the cursor is; which line is the first one seen. */
+  | { readonly type: 'cursor' | 'scroll'; readonly line: number };
+
 export type FromPanel =
   | { readonly type: 'ready' }
   /** A place in the draft that the last content was about. */
-  | { readonly type: 'reveal'; readonly range: Range };
+  | { readonly type: 'reveal'; readonly range: FileRange }
+  /** The preview has marked what stands in the line of the cursor. */
+  | { readonly type: 'marked'; readonly line: number }
+  /** The author has scrolled the preview to this line. */
+  | { readonly type: 'scrolled'; readonly line: number };

@@ -1,16 +1,21 @@
 import { commands, type Disposable, EventEmitter, type Uri } from 'vscode';
 import type { ActiveDraft } from '../drafts.ts';
+import type { Stated } from '../protocol.ts';
 import type { PlanServer } from '../server.ts';
 import { DraftPanel, type PanelKind } from './draft-panel.ts';
+import type { FromPanel } from './messages.ts';
 
 /** The command that opens a panel; there is never more than one of a kind. */
-export class PanelCommand<Response extends { readonly version: number }, Content> implements Disposable {
+export class PanelCommand<Response extends Stated, Content> implements Disposable {
   private panel: DraftPanel<Response, Content> | undefined;
   private content: Content | undefined;
   private readonly posted = new EventEmitter<Content>();
+  private readonly received = new EventEmitter<FromPanel>();
+  private last: FromPanel | undefined;
   private readonly command: Disposable;
 
   readonly onDidPost = this.posted.event;
+  readonly onDidReceive = this.received.event;
 
   constructor(
     private readonly kind: PanelKind<Response, Content>,
@@ -26,10 +31,21 @@ export class PanelCommand<Response extends { readonly version: number }, Content
     return this.content;
   }
 
+  /** What the page of the open panel said last. */
+  get heard(): FromPanel | undefined {
+    return this.last;
+  }
+
+  /** As if the page had said it. */
+  async receive(message: FromPanel): Promise<void> {
+    await this.panel?.receive(message);
+  }
+
   dispose(): void {
     this.command.dispose();
     this.panel?.dispose();
     this.posted.dispose();
+    this.received.dispose();
   }
 
   private open(): void {
@@ -43,10 +59,15 @@ export class PanelCommand<Response extends { readonly version: number }, Content
       this.content = content;
       this.posted.fire(content);
     });
+    panel.onDidReceive((message) => {
+      this.last = message;
+      this.received.fire(message);
+    });
     panel.onDidDispose(() => {
       panel.dispose();
       this.panel = undefined;
       this.content = undefined;
+      this.last = undefined;
     });
     return panel;
   }

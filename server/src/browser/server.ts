@@ -7,6 +7,7 @@ import { serve } from '../lsp/server.ts';
 /** A worker reaches no files: the drafts that are open are all there is. */
 const noFiles: ProjectFiles = {
   readText: async () => null,
+  listFiles: async () => [],
   findPlans: async () => [],
 };
 

@@ -2,43 +2,61 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, normalize, resolve } from 'node:path';
 import { isPlanFileName } from '../core/features/plan-file-name.ts';
 import { reasonOf } from './exit.ts';
+import { PROJECT_FILE } from './project-settings.ts';
 import { STANDARD_INPUT } from './read-text.ts';
 import type { Troubles } from './troubles.ts';
 
-/** The files that the paths of a call stand for, each once. A file that is named is taken whatever its name. */
-export function findPlans(paths: readonly string[], troubles: Troubles): string[] {
-  const found = new Map<string, string>();
+/** What the paths of a call stand for. */
+export interface FoundPlans {
+  /** Each once. A file that is named is taken whatever its name. */
+  readonly files: readonly string[];
+  /** Where a guihua.json may name more. */
+  readonly folders: readonly FoundFolder[];
+}
+
+export interface FoundFolder {
+  readonly path: string;
+  /** The path of the call. */
+  readonly asked: string;
+  /** Nothing in it has the name of a plan. */
+  readonly isEmpty: boolean;
+}
+
+export function findPlans(paths: readonly string[], troubles: Troubles): FoundPlans {
+  const files = new Map<string, string>();
+  const folders: FoundFolder[] = [];
   for (const path of paths) {
-    for (const file of filesOf(path, troubles)) {
+    const found = path === STANDARD_INPUT || !isFolder(path) ? null : searchFolder(path, troubles);
+    folders.push(...(found?.folders ?? []));
+    for (const file of found?.files ?? [path]) {
       const key = file === STANDARD_INPUT ? file : resolve(file);
-      if (!found.has(key)) found.set(key, file);
+      if (!files.has(key)) files.set(key, file);
     }
   }
-  return [...found.values()];
+  return { files: [...files.values()], folders };
 }
 
-function filesOf(path: string, troubles: Troubles): string[] {
-  if (path === STANDARD_INPUT || !isFolder(path)) return [path];
+/** The folder that is asked for, and those below that have a guihua.json of their own. */
+function searchFolder(asked: string, troubles: Troubles): { files: string[]; folders: FoundFolder[] } {
   const files: string[] = [];
-  const readable = search(normalize(path), files, troubles);
-  if (readable && files.length === 0) {
-    troubles.add(
-      path,
-      '文件夹中没有规划文件（*.plan.md、*.plan.txt、名称含“五年规划”或“规划纲要”的 .md、.txt）',
-    );
-  }
-  return files;
+  const projects: string[] = [];
+  const top = normalize(asked);
+  if (!search(top, files, projects, troubles)) return { files, folders: [] };
+  const below = projects.filter((path) => path !== top).map((path) => ({ path, asked, isEmpty: false }));
+  const isEmpty = files.length === 0 && below.length === 0;
+  return { files, folders: [{ path: top, asked, isEmpty }, ...below] };
 }
 
-/** Collects plan files in order of their names; says whether the folder itself could be read. */
-function search(folder: string, files: string[], troubles: Troubles): boolean {
+/** Collects plan files in order of their names, and folders with a guihua.json; says whether the folder itself could be read. */
+function search(folder: string, files: string[], projects: string[], troubles: Troubles): boolean {
   const entries = entriesOf(folder, troubles);
   if (!entries) return false;
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!isSkipped(entry.name)) search(path, files, troubles);
-    } else if (isPlanFileName(entry.name)) files.push(path);
+      if (!isSkipped(entry.name)) search(path, files, projects, troubles);
+    } else if (entry.name === PROJECT_FILE) projects.push(folder);
+    else if (isPlanFileName(entry.name)) files.push(path);
   }
   return true;
 }
@@ -56,7 +74,7 @@ function isSkipped(folder: string): boolean {
   return folder.startsWith('.') || folder === 'node_modules';
 }
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -4,7 +4,8 @@ export const commandHelp = {
 检查规划文稿。
 
 PATH 是文件、文件夹或 -（标准输入）。点名的文件一律检查；在文件夹中只查
-*.plan.md、*.plan.txt，以及名称含“五年规划”或“规划纲要”的 .md、.txt 文件。
+*.plan.md、*.plan.txt，以及名称含“五年规划”或“规划纲要”的 .md、.txt 文件，
+和 guihua.json 的 files 列出的文件。files 列出的各个文件合为一份文稿检查。
 
   --format FORMAT  text（默认）、json、sarif、github（GitHub 批注），或审校报告：
                    html（一个文件，可用浏览器打开、打印）、md（Markdown）
@@ -20,7 +21,8 @@ PATH 是文件、文件夹或 -（标准输入）。点名的文件一律检查�
   outline: `guihua outline PATH [--format text|json]
 列出篇、章、节、专栏、图表和目录。
 
-PATH 是一个文件或 -（标准输入）。
+PATH 是一个文件、一个文件夹（其 guihua.json 的 files 列出文稿的各个文件）或
+-（标准输入）。
 
   --format FORMAT  text（默认）或 json
 `,
@@ -37,21 +39,52 @@ PATH 是一个文件或 -（标准输入）。已有的目录保持原来的格�
   indicators: `guihua indicators PATH [--format text|json|csv]
 列出指标表：类别、指标、单位、基期值、目标值、增速、属性。
 
-PATH 是一个文件或 -（标准输入）。
+PATH 是一个文件、一个文件夹（其 guihua.json 的 files 列出文稿的各个文件）或
+-（标准输入）。
 
   --format FORMAT  text（默认）、json 或 csv（各表合为一张，一行一个指标，
                    可用 Excel 打开）
 
 没有表头或指标的表格，text 和 csv 不列出，另行说明；json 照样列出。
 `,
+  preview: `guihua preview PATH [--output FILE]
+按印刷的样子排出全文，存为一个 HTML 文件，可用浏览器打开、打印。
+
+PATH 是一个文件、一个文件夹（其 guihua.json 的 files 列出文稿的各个文件）或
+-（标准输入）。
+
+  --output FILE  写入文件，已有的文件会被覆盖；不写则写到标准输出
+`,
   references: `guihua references PATH [--format text|json]
 列出文中的引用：篇章节、专栏、表、图、指标、注释和参考规划，各指向哪里。
 
-PATH 是一个文件或 -（标准输入）。
+PATH 是一个文件、一个文件夹（其 guihua.json 的 files 列出文稿的各个文件）或
+-（标准输入）。
 
   --format FORMAT  text（默认）或 json
 
 有误的引用也在其中，写明错在哪里；退出码不变，要据此把关请用 guihua check。
+`,
+  join: `guihua join [PATH] [--output FILE]
+把 guihua.json 的 files 列出的各个文件按顺序合为一份文稿。
+
+PATH 是 guihua.json 所在的文件夹或其中的一个文件；不写则为当前文件夹。
+
+  --output FILE    写入文件，已有的文件会被覆盖；不写则写到标准输出
+
+各个文件之间空一行。有文件无法读取时什么都不写。
+`,
+  renumber: `guihua renumber PATH… [--write] [--format text|json]
+重新编号：篇、章、节和“一、”“（一）”“1.”，专栏、表、图，序号，注释；目录和文中的引用一并跟着改。
+
+PATH 是文件、文件夹或 -（标准输入）。先列出要改的地方，不写文件。
+
+  --write          改写文件；PATH 为 - 时，改好的全文写到标准输出，
+                   改动清单写到标准错误
+  --format FORMAT  text（默认）或 json
+
+编号的写法（中文或阿拉伯数字、分隔符）不变；引用其他规划的编号不动。
+退出码：0 完成，不论有没有改动；2 命令或某个文件无法使用。
 `,
   rules: `guihua rules [--format text|json]
 列出全部规则及其默认级别。

@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { defaultSettings, type ProjectSettings, type Settings } from '../core/config/settings.ts';
+import {
+  defaultSettings,
+  type FileEntry,
+  type ProjectSettings,
+  type Settings,
+} from '../core/config/settings.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Range } from '../core/text/range.ts';
 import { createSource, positionAt } from '../core/text/source.ts';
@@ -16,12 +21,26 @@ interface Project {
   readonly settings: Settings;
   /** Read when a command first needs it; most do not. */
   readonly library: () => Promise<Library>;
+  /** null where the drafts are files of their own. */
+  readonly files: () => Promise<NamedFiles | null>;
+}
+
+/** The files that a guihua.json names as one draft. */
+export interface NamedFiles {
+  /** The guihua.json. */
+  readonly file: string;
+  /** Absolute, in the order of the plan. */
+  readonly paths: readonly string[];
 }
 
 /** null: the project file cannot be used, so that no verdict on the drafts below it would be the team's. */
 type Found = Project | null;
 
-const noProject: Project = { settings: defaultSettings, library: async () => shippedLibrary };
+const noProject: Project = {
+  settings: defaultSettings,
+  library: async () => shippedLibrary,
+  files: async () => null,
+};
 
 /** Finds settings and reference plans of drafts: by the guihua.json beside them or above them, or the one that the call names. */
 export class SettingsFinder {
@@ -41,6 +60,11 @@ export class SettingsFinder {
   /** The plans that the draft is held against. */
   async libraryOf(draft: string): Promise<Library> {
     return (await this.project(draft))?.library() ?? shippedLibrary;
+  }
+
+  /** The files of the draft that a file may belong to. */
+  async filesOf(draft: string): Promise<NamedFiles | null> {
+    return (await this.project(draft))?.files() ?? null;
   }
 
   private async project(draft: string): Promise<Found> {
@@ -93,7 +117,13 @@ export class SettingsFinder {
       for (const problem of found) tell({ ...problem, range: rangeAt(problem.path) });
       return library;
     });
-    return { settings: { rules, period, terms, toc }, library };
+    const files = once(async () => {
+      if (!settings.files?.length) return null;
+      const { paths, problems: found } = await namedFiles(dirname(resolve(file)), settings.files);
+      for (const problem of found) tell({ ...problem, range: rangeAt(['files', problem.at]) });
+      return { file: resolve(file), paths };
+    });
+    return { settings: { rules, period, terms, toc }, library, files };
   }
 }
 
@@ -113,6 +143,18 @@ async function readLibrary(folder: string, settings: ProjectSettings) {
   // Few projects have plans of their own, and a start is felt at every call.
   const { projectLibrary } = await import('./project-library.ts');
   return projectLibrary(folder, settings);
+}
+
+async function namedFiles(folder: string, entries: readonly FileEntry[]) {
+  const [{ listFiles }, { diskFiles }, { folderUri }] = await Promise.all([
+    import('../core/project/draft-files.ts'),
+    import('../node/project-files.ts'),
+    import('./project-library.ts'),
+  ]);
+  const { files, problems } = await listFiles(entries, (below) =>
+    diskFiles.listFiles(folderUri(folder), below),
+  );
+  return { paths: files.map(({ path }) => join(folder, path)), problems };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

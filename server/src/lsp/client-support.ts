@@ -15,6 +15,9 @@ export interface ClientSupport {
   readonly definitionLinks: boolean;
   readonly snippets: boolean;
   readonly labelDetails: boolean;
+  readonly changeAnnotations: boolean;
+  /** Edits of code actions may be computed once one is chosen. */
+  readonly lazyActions: boolean;
 }
 
 export function readSupport({ capabilities }: InitializeParams): ClientSupport {
@@ -32,6 +35,10 @@ export function readSupport({ capabilities }: InitializeParams): ClientSupport {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    lazyActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
   };
 }

@@ -12,12 +12,14 @@ import { chooseFixes } from '../core/lint/choose-fixes.ts';
 import { fixAll } from '../core/lint/fix-all.ts';
 import type { Finding } from '../core/lint/rule.ts';
 import type { TextEdit } from '../core/text/edit.ts';
-import { overlaps, touches } from '../core/text/range.ts';
+import { isInside, overlaps, touches } from '../core/text/range.ts';
+import { extentOf } from '../core/text/source.ts';
 import type { Analysis } from './analyses.ts';
 import { fromRange, samePosition, toWorkspaceEdit } from './convert.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { guarded, stopIfCancelled } from './guard.ts';
 import type { Session } from './session.ts';
+import { structureActions } from './structure-actions.ts';
 import { tocActions, updateTocKind } from './toc.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.guihua`;
@@ -36,11 +38,12 @@ export function serveCodeActions(connection: Connection, session: Session): void
       // Computed only when asked for by name: menus do not show them, and they check the draft several times over.
       const named = (kind: string) => only !== undefined && wants(only, kind);
       return [
-        ...(named(fixAllKind) ? fixAllAction(analysis, session) : []),
+        ...(named(fixAllKind) ? fixAllAction(analysis, params, session) : []),
         ...(named(tidyKind) ? tidyActions(analysis, params, session, tidyKind) : []),
         ...(named(updateTocKind) ? tocActions(analysis, params, session, updateTocKind) : []),
         ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(analysis, params, session) : []),
         ...(wants(only, CodeActionKind.RefactorRewrite) ? rewriteActions(analysis, params, session) : []),
+        ...structureActions(analysis, params, session, (kind) => wants(only, kind)),
       ];
     }),
   );
@@ -53,8 +56,16 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
   );
 }
 
-function fixAllAction({ plan, settings, library }: Analysis, { support }: Session): CodeAction[] {
-  const { edits } = fixAll(plan.source, settings, library);
+function fixAllAction(
+  { plan, settings, library }: Analysis,
+  { textDocument, context }: CodeActionParams,
+  { support }: Session,
+): CodeAction[] {
+  const all = fixAll(plan.source, settings, library).edits;
+  // Whoever saves a file of a plan does not expect that others change.
+  const onSave = context.triggerKind === CodeActionTriggerKind.Automatic;
+  const file = extentOf(plan.source, textDocument.uri);
+  const edits = onSave ? all.filter(({ range }) => isInside(range, file)) : all;
   if (edits.length === 0) return [];
   return [
     {
@@ -67,7 +78,7 @@ function fixAllAction({ plan, settings, library }: Analysis, { support }: Sessio
 
 function quickFixes(analysis: Analysis, params: CodeActionParams, session: Session): CodeAction[] {
   const { source } = analysis.plan;
-  const asked = fromRange(source, params.range);
+  const asked = fromRange(source, params.range, params.textDocument.uri);
   const findings = analysis.findings
     .filter(
       ({ range }) => overlaps(range, asked) || touches(range, asked.start) || touches(asked, range.start),
@@ -99,22 +110,29 @@ function rewriteActions(analysis: Analysis, params: CodeActionParams, session: S
   ];
 }
 
-/** The selection, or the whole draft where nothing is selected. */
+/** The selection, or the whole draft (of several files the one in front) where nothing is selected. */
 function tidyActions(
   { plan: { source }, settings, library }: Analysis,
-  { range }: CodeActionParams,
+  { textDocument: { uri }, range }: CodeActionParams,
   { support }: Session,
   kind: string,
 ): CodeAction[] {
-  const edits = tidyText(source, settings, library, fromRange(source, range));
+  const selection = samePosition(range.start, range.end)
+    ? extentOf(source, uri)
+    : fromRange(source, range, uri);
+  const edits = tidyText(source, settings, library, selection);
   if (edits.length === 0) return [];
   const edit = toWorkspaceEdit(source, edits, support.versionedEdits);
   return [{ title: '整理粘贴的文本', kind, edit }];
 }
 
 /** The table under the cursor, in the form that Markdown tools read. */
-function convertActions({ plan }: Analysis, { range }: CodeActionParams, { support }: Session): CodeAction[] {
-  const edit = convertTable(plan, fromRange(plan.source, range));
+function convertActions(
+  { plan }: Analysis,
+  { textDocument, range }: CodeActionParams,
+  { support }: Session,
+): CodeAction[] {
+  const edit = convertTable(plan, fromRange(plan.source, range, textDocument.uri));
   if (!edit) return [];
   return [
     {
@@ -145,7 +163,7 @@ function suppressActions({ plan }: Analysis, finding: Finding, toAction: ToActio
   const { rule } = finding;
   return [
     toAction(finding, `在此行忽略此规则（${rule}）`, suppressHere(plan, finding)),
-    toAction(finding, `在全文忽略此规则（${rule}）`, suppressInFile(plan, rule)),
+    toAction(finding, `在全文忽略此规则（${rule}）`, suppressInFile(plan, finding)),
   ];
 }
 

@@ -13,7 +13,7 @@ import { insertions } from '../core/features/insert/completions.ts';
 import type { Insertion } from '../core/features/insert/insertion.ts';
 import { plainWords, snippetOf } from '../core/features/insert/piece.ts';
 import { type ReferenceCompletion, referenceCompletions } from '../core/features/reference-completion.ts';
-import type { Source } from '../core/text/source.ts';
+import { fileAt, type Source } from '../core/text/source.ts';
 import { fromPosition, toTextEdit } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
@@ -27,13 +27,16 @@ export function serveCompletion(connection: Connection, session: Session): void 
     guarded<CompletionParams, CompletionList | null>(connection, null, async (params) => {
       const { uri } = params.textDocument;
       const [library, { period }] = await Promise.all([session.library(uri), session.settings(uri)]);
-      const plan = session.plan(uri);
+      const plan = await session.plan(uri);
       if (!plan) return null;
       const { source } = plan;
       const offset = fromPosition(source, params);
       const unasked = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
       const items = [
-        ...insertions(plan, offset, period, unasked).map((one) => insertionItem(source, one, session)),
+        ...insertions(plan, offset, period, unasked)
+          // What a completion changes beside its own place lies in the same file.
+          .filter(({ others }) => others.every(({ range }) => fileAt(source, range.start).uri === uri))
+          .map((one) => insertionItem(source, one, session)),
         ...indicatorCompletions(plan, offset).map((one) => indicatorItem(source, one, session)),
         ...referenceCompletions(plan, library, offset, unasked).map((one) =>
           referenceItem(source, one, session),

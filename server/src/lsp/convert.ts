@@ -1,4 +1,5 @@
 import {
+  type Location,
   type Position,
   type Range,
   SymbolKind,
@@ -8,21 +9,37 @@ import {
 } from 'vscode-languageserver';
 import type { NodeKind } from '../core/model/plan.ts';
 import type { TextEdit as CoreEdit } from '../core/text/edit.ts';
+import { splitEdits } from '../core/text/join.ts';
 import type { Range as CoreRange } from '../core/text/range.ts';
-import { offsetAt, positionAt, type Source } from '../core/text/source.ts';
+import { extentAt, fileAt, filesOf, offsetAt, positionAt, type Source } from '../core/text/source.ts';
 
+/** The version of a file that no editor has open. */
+export const closedVersion = -1;
+
+/** In the file that the range begins in; where it goes on into another one, up to the end of the first. */
 export function toRange(source: Source, { start, end }: CoreRange): Range {
-  return { start: positionAt(source, start), end: positionAt(source, end) };
+  const file = extentAt(source, start);
+  const last = Math.max(start, Math.min(end, file.end));
+  return { start: positionAt(source, start), end: positionAt(source, last) };
+}
+
+export function toLocation(source: Source, range: CoreRange): Location {
+  return { uri: fileAt(source, range.start).uri, range: toRange(source, range) };
+}
+
+/** The version of one of the draft's files. */
+export function versionOf(source: Source, uri: string): number {
+  return filesOf(source).find((file) => file.uri === uri)?.version ?? source.version;
 }
 
 /** A range drawn from the bottom up, as some clients send selections, is turned round. */
-export function fromRange(source: Source, { start, end }: Range): CoreRange {
-  const [a, b] = [offsetAt(source, start), offsetAt(source, end)];
+export function fromRange(source: Source, { start, end }: Range, uri = source.uri): CoreRange {
+  const [a, b] = [offsetAt(source, start, uri), offsetAt(source, end, uri)];
   return { start: Math.min(a, b), end: Math.max(a, b) };
 }
 
-export function fromPosition(source: Source, { position }: TextDocumentPositionParams): number {
-  return offsetAt(source, position);
+export function fromPosition(source: Source, { textDocument, position }: TextDocumentPositionParams): number {
+  return offsetAt(source, position, textDocument.uri);
 }
 
 export function samePosition(a: Position, b: Position): boolean {
@@ -33,17 +50,22 @@ export function toTextEdit(source: Source, { range, newText }: CoreEdit): TextEd
   return { range: toRange(source, range), newText };
 }
 
-/** Edits to one document; with its version, so that a client refuses them once the text has moved on. */
+/** Edits to a draft's files, each with its version, so that a client refuses them once the text has moved on. */
 export function toWorkspaceEdit(
   source: Source,
   edits: readonly CoreEdit[],
   versioned: boolean,
 ): WorkspaceEdit {
-  const { uri, version } = source;
-  const converted = edits.map((edit) => toTextEdit(source, edit));
-  return versioned
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: converted }] }
-    : { changes: { [uri]: converted } };
+  const files = splitEdits(source, edits)
+    .filter((file) => file.edits.length > 0)
+    .map((file) => ({ file: file.source, edits: file.edits.map((edit) => toTextEdit(file.source, edit)) }));
+  if (!versioned) return { changes: Object.fromEntries(files.map(({ file, edits }) => [file.uri, edits])) };
+  return {
+    documentChanges: files.map(({ file: { uri, version }, edits }) => ({
+      textDocument: { uri, version: version === closedVersion ? null : version },
+      edits,
+    })),
+  };
 }
 
 const symbolKinds: Record<NodeKind, SymbolKind> = {

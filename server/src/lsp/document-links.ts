@@ -1,4 +1,6 @@
 import type { Connection, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
+import { isInside } from '../core/text/range.ts';
+import { extentOf } from '../core/text/source.ts';
 import { toRange } from './convert.ts';
 import { guarded } from './guard.ts';
 import { libraryLocation } from './library-location.ts';
@@ -14,9 +16,10 @@ export function serveDocumentLinks(connection: Connection, session: Session): vo
       const analysis = await session.analysis(textDocument.uri);
       if (!analysis) return null;
       const { plan, references } = analysis;
+      const file = extentOf(plan.source, textDocument.uri);
       return references.flatMap(({ target, mention }): DocumentLink[] => {
         const location = target?.type === 'plan' ? libraryLocation(target) : null;
-        if (!location) return [];
+        if (!location || !isInside(mention.place, file)) return [];
         return [
           { range: toRange(plan.source, mention.place), target: location.uri, tooltip: '打开参考规划' },
         ];

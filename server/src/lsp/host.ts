@@ -12,6 +12,8 @@ export interface PlanFile {
 export interface ProjectFiles {
   /** null where there is no such file, or where it is not UTF-8. */
   readText(uri: string): Promise<string | null>;
+  /** Paths of all files in a folder (chapters/) below `root` and the folders in it, from `root` on, parted by slashes. */
+  listFiles(root: string, folder: string): Promise<readonly string[]>;
   /** The plan drafts below a folder. Gives up early once `stopped` says so. */
   findPlans(folderUri: string, stopped: () => boolean): Promise<readonly PlanFile[]>;
 }

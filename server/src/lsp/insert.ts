@@ -11,7 +11,7 @@ import { insertNote, mergedEdits } from '../core/features/insert/insert-note.ts'
 import { nextHeading } from '../core/features/insert/next-heading.ts';
 import { plainWords, snippetOf } from '../core/features/insert/piece.ts';
 import { placeForBlock, withLineBreaks } from '../core/features/insert/place.ts';
-import { lineBreakOf } from '../core/text/source.ts';
+import { fileAt, lineBreakOf } from '../core/text/source.ts';
 import { fromPosition, toRange, toWorkspaceEdit } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
@@ -38,6 +38,8 @@ export const insertBlockRequest = new RequestType<InsertBlockParams, InsertBlock
 
 export interface InsertNoteResult {
   readonly edit: WorkspaceEdit;
+  /** The file of the draft that has the definition. */
+  readonly uri: string;
   /** The words of the definition, for the author to write over. */
   readonly words: Range;
 }
@@ -71,8 +73,8 @@ export function serveInsert(connection: Connection, session: Session): void {
   );
   connection.onRequest(
     insertNoteRequest,
-    guarded<TextDocumentPositionParams, InsertNoteResult | null>(connection, null, (params) => {
-      const plan = session.plan(params.textDocument.uri);
+    guarded<TextDocumentPositionParams, InsertNoteResult | null>(connection, null, async (params) => {
+      const plan = await session.plan(params.textDocument.uri);
       if (!plan) return null;
       const { source } = plan;
       const at = fromPosition(source, params);
@@ -81,6 +83,7 @@ export function serveInsert(connection: Connection, session: Session): void {
       const { start } = toRange(source, definition.range);
       return {
         edit: toWorkspaceEdit(source, edits, session.support.versionedEdits),
+        uri: fileAt(source, definition.range.start).uri,
         words: {
           start: behind(start, definition.newText.slice(0, words.start)),
           end: behind(start, definition.newText.slice(0, words.end)),

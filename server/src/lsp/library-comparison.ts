@@ -2,13 +2,14 @@ import { type Connection, RequestType, type TextDocumentIdentifier } from 'vscod
 import { compareWithLibrary, type LibraryComparison } from '../core/features/library-comparison.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
+import { type Stated, statedOf } from './stated.ts';
 
 export interface LibraryComparisonParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
 /** What `guihua library compare --format json` prints, with the version of the text that it describes. */
-export type LibraryComparisonResult = LibraryComparison & { readonly version: number };
+export type LibraryComparisonResult = LibraryComparison & Stated;
 
 export const libraryComparisonRequest = new RequestType<
   LibraryComparisonParams,
@@ -27,7 +28,10 @@ export function serveLibraryComparison(connection: Connection, session: Session)
         const analysis = await session.analysis(textDocument.uri);
         if (!analysis) return null;
         const { plan, library, settings } = analysis;
-        return { ...compareWithLibrary(plan, library, settings.period), version: plan.source.version };
+        return {
+          ...compareWithLibrary(plan, library, settings.period),
+          ...statedOf(plan.source, textDocument.uri),
+        };
       },
     ),
   );

@@ -14,9 +14,9 @@ import {
 } from 'vscode-languageserver';
 import { definition, type Linked, linkedAt } from '../core/features/links.ts';
 import { selectionRanges } from '../core/features/selection.ts';
-import type { Range } from '../core/text/range.ts';
-import { offsetAt, type Source } from '../core/text/source.ts';
-import { fromPosition, toRange } from './convert.ts';
+import { isInside, type Range } from '../core/text/range.ts';
+import { extentOf, offsetAt, type Source } from '../core/text/source.ts';
+import { fromPosition, toLocation, toRange } from './convert.ts';
 import { guarded } from './guard.ts';
 import { libraryLocation } from './library-location.ts';
 import type { Session } from './session.ts';
@@ -56,7 +56,7 @@ export function serveNavigation(connection: Connection, session: Session): void 
       const found = await find(params);
       // What stands in one place only is left to the editor, which marks the same word elsewhere.
       return found && found.linked.declarations.length + found.linked.uses.length > 1
-        ? toHighlights(found)
+        ? toHighlights(found, extentOf(found.source, params.textDocument.uri))
         : null;
     }),
   );
@@ -64,12 +64,12 @@ export function serveNavigation(connection: Connection, session: Session): void 
     guarded<SelectionRangeParams, SelectionRange[] | null>(
       connection,
       null,
-      ({ textDocument, positions }) => {
-        const plan = session.plan(textDocument.uri);
+      async ({ textDocument: { uri }, positions }) => {
+        const plan = await session.plan(uri);
         if (plan === null) return null;
         return positions.map((position) => {
-          const offset = offsetAt(plan.source, position);
-          return nested(plan.source, selectionRanges(plan, offset), offset);
+          const offset = offsetAt(plan.source, position, uri);
+          return nested(plan.source, selectionRanges(plan, offset, extentOf(plan.source, uri)), offset);
         });
       },
     ),
@@ -77,7 +77,7 @@ export function serveNavigation(connection: Connection, session: Session): void 
 }
 
 function toLocations(source: Source, ranges: readonly Range[]): Location[] {
-  return ranges.map((range) => ({ uri: source.uri, range: toRange(source, range) }));
+  return ranges.map((range) => toLocation(source, range));
 }
 
 /** In the draft; for a place in a plan of the library, in the document that shows the plan. */
@@ -97,12 +97,11 @@ function toLinks(found: Found): DefinitionLink[] {
   }));
 }
 
-function toHighlights({ source, linked: { declarations, uses } }: Found): DocumentHighlight[] {
-  const mark = (kind: DocumentHighlightKind) => (range: Range) => ({ range: toRange(source, range), kind });
-  return [
-    ...declarations.map(mark(DocumentHighlightKind.Write)),
-    ...uses.map(mark(DocumentHighlightKind.Read)),
-  ];
+/** Those in the file that is looked at. */
+function toHighlights({ source, linked: { declarations, uses } }: Found, file: Range): DocumentHighlight[] {
+  const mark = (ranges: readonly Range[], kind: DocumentHighlightKind) =>
+    ranges.filter((range) => isInside(range, file)).map((range) => ({ range: toRange(source, range), kind }));
+  return [...mark(declarations, DocumentHighlightKind.Write), ...mark(uses, DocumentHighlightKind.Read)];
 }
 
 /** The innermost range, each with the next larger one as its parent. */

@@ -10,6 +10,9 @@ export const projectFileName = 'guihua.json';
 
 type Report = (uri: string, diagnostics: Diagnostic[]) => void;
 
+/** What of a guihua.json is known only once what it names has been looked for. */
+type Topic = 'referencePlans' | 'files';
+
 /** A guihua.json that was found. */
 export interface FoundProject extends ProjectFile {
   readonly uri: string;
@@ -23,8 +26,8 @@ export class ProjectFileFinder {
   /** Files read so far, by URI; null where there is none. */
   #read = new Map<string, Promise<FoundProject | null>>();
   readonly #reported = new Set<string>();
-  /** What is wrong with the plans that a file names, by the file's URI. */
-  readonly #told = new Map<string, readonly FileProblem[]>();
+  /** What else is wrong with a file, by its URI and what it is about. */
+  readonly #told = new Map<string, Map<Topic, readonly FileProblem[]>>();
 
   constructor(files: ProjectFiles, report: Report) {
     this.#files = files;
@@ -45,12 +48,12 @@ export class ProjectFileFinder {
     return null;
   }
 
-  /** What else is wrong with a file: the plans that it names cannot be read. */
-  tell(file: FoundProject, problems: readonly FileProblem[]): void {
-    const before = this.#told.get(file.uri) ?? [];
-    if (JSON.stringify(before) === JSON.stringify(problems)) return;
-    this.#told.set(file.uri, problems);
-    this.#publish(file.uri, toDiagnostics(file.source, [...file.problems, ...problems]));
+  /** What else is wrong with a file: what it names cannot be read. */
+  tell(file: FoundProject, topic: Topic, problems: readonly FileProblem[]): void {
+    const told = this.#told.get(file.uri) ?? new Map<Topic, readonly FileProblem[]>();
+    if (JSON.stringify(told.get(topic) ?? []) === JSON.stringify(problems)) return;
+    this.#told.set(file.uri, told.set(topic, problems));
+    this.#publish(file.uri, toDiagnostics(file.source, [...file.problems, ...[...told.values()].flat()]));
   }
 
   /** Files are read again at the next question. */

@@ -112,7 +112,8 @@ export class ProjectLibraries {
     const built = buildLibrary(this.#host.library, sources, read);
     if (isLatest()) {
       this.#watch(project, read);
-      if (found && ofFile) this.#projectFiles.tell(found, problemsOf(ofFile, built.problems, found));
+      if (found && ofFile)
+        this.#projectFiles.tell(found, 'referencePlans', problemsOf(ofFile, built.problems, found));
       this.#warn(
         built.problems.filter(({ source, severity }) => source === ofEditor && severity === 'error'),
       );

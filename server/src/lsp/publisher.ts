@@ -1,48 +1,154 @@
-import { type Connection, RAL } from 'vscode-languageserver';
-import { toDiagnostic } from './diagnostics.ts';
+import { type Connection, type Diagnostic, RAL } from 'vscode-languageserver';
+import { filesOf, type Source } from '../core/text/source.ts';
+import type { Analysis } from './analyses.ts';
+import { closedVersion } from './convert.ts';
+import { diagnosticsByFile } from './diagnostics.ts';
 import { describe } from './guard.ts';
 import type { Session } from './session.ts';
+import { plainUri } from './uris.ts';
 
-/** Sends diagnostics to clients that do not ask for them. */
+/** What a client shows of a file. */
+interface Sent {
+  readonly uri: string;
+  readonly version: number;
+  /** The diagnostics as JSON. */
+  readonly told: string;
+}
+
+/**
+ * Sends diagnostics: all of them to clients that do not ask, and those of a draft's files that no editor has open to all clients,
+ * since nobody asks about these.
+ */
 export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   /** The latest request for each document; an earlier one that is still waiting gives up. */
   readonly #latest = new Map<string, symbol>();
+  /** By plain URI. */
+  readonly #sent = new Map<string, Sent>();
+  /** What clients that ask were told last. */
+  readonly #answered = new Map<string, Sent>();
 
   constructor(connection: Connection, session: Session) {
     this.#connection = connection;
     this.#session = session;
   }
 
-  /** Publishes the documents one after the other; other messages are handled in between. */
+  /** Publishes the drafts of documents one after the other; other messages are handled in between. */
   async publish(uris: readonly string[]): Promise<void> {
     const turn = Symbol();
+    const done = new Set<Analysis>();
     for (const uri of uris) this.#latest.set(uri, turn);
     for (const uri of uris) {
       await silence();
-      try {
-        await this.#publishOne(uri, turn);
-      } catch (error) {
-        this.#connection.console.error(describe(error));
-      }
+      await this.#guard(() => this.#publishDraft(uri, turn, done));
     }
   }
 
-  /** Takes back what was said about a document that is closed. */
-  clear(uri: string): void {
+  /** Everything may be different: other settings, other files. */
+  async publishAll(): Promise<void> {
+    await this.publish(this.#session.documents.keys());
+    await this.#guard(() => this.#settle());
+  }
+
+  /** What was said about a document is taken back, unless it is a file of a draft of which others are open. */
+  close(uri: string): void {
     this.#latest.delete(uri);
+    this.#answered.delete(uri);
+    if (!this.#session.support.pullDiagnostics || this.#sent.has(plainUri(uri))) this.#clear(uri);
+    void this.#guard(() => this.#settle());
+  }
+
+  /** The client asked about an open document: what it was sent before is not to be shown beside the answer. */
+  answered(uri: string, version: number, items: readonly Diagnostic[]): void {
+    this.#answered.set(uri, { uri, version, told: JSON.stringify(items) });
+    if (this.#sent.has(plainUri(uri))) this.#clear(uri);
+  }
+
+  async #publishDraft(uri: string, turn: symbol, done: Set<Analysis>): Promise<void> {
+    const isLatest = () => this.#latest.get(uri) === turn;
+    if (!isLatest() || !(await this.#isSentFor(uri))) return;
+    const analysis = await this.#session.analysis(uri);
+    if (analysis === null || !isLatest() || done.has(analysis)) return;
+    done.add(analysis);
+    await this.#publishFiles(analysis, uri);
+  }
+
+  /** Drafts of several files are published again, and what belongs to none of them any more is taken back. */
+  async #settle(): Promise<void> {
+    const drafts = new Map<Source, string>();
+    for (const uri of this.#session.documents.keys()) {
+      const source = await this.#session.source(uri);
+      if (source) drafts.set(source, uri);
+    }
+    const files = [...drafts.keys()].flatMap(filesOf);
+    const shown = new Set(files.map(({ uri }) => plainUri(uri)));
+    for (const [key, { uri }] of [...this.#sent]) {
+      if (!shown.has(key)) this.#clear(uri);
+    }
+    for (const [{ parts }, uri] of drafts) {
+      const analysis = parts && (await this.#session.analysis(uri));
+      if (analysis) await this.#publishFiles(analysis, null);
+    }
+  }
+
+  /** A draft of one file concerns nobody but the client, who may ask about it. */
+  async #isSentFor(uri: string): Promise<boolean> {
+    return !this.#session.support.pullDiagnostics || (await this.#session.source(uri))?.parts !== undefined;
+  }
+
+  /** `changed` is what the author is writing, if anything. */
+  async #publishFiles(analysis: Analysis, changed: string | null): Promise<void> {
+    const { docs, support } = this.#session;
+    const stale: string[] = [];
+    for (const [file, diagnostics] of diagnosticsByFile(analysis, docs)) {
+      const { uri, version } = file;
+      // A document may be open without being shown, a file that was renamed in for one; no client asks about it.
+      const isAsked = version !== closedVersion && (uri === changed || this.#answered.has(uri));
+      if (!support.pullDiagnostics || !isAsked) await this.#send(file, diagnostics, uri === changed);
+      else if (this.#isStale(file, diagnostics)) stale.push(uri);
+    }
+    if (stale.length > 0) await this.#askToAsk(stale);
+  }
+
+  /** What the client does not ask about again, after all, it is sent. */
+  async #askToAsk(stale: readonly string[]): Promise<void> {
+    for (const uri of stale) this.#answered.delete(uri);
+    if (this.#session.support.refreshDiagnostics)
+      await this.#connection.languages.diagnostics.refresh().catch(() => {});
+    await silence();
+    await this.#settle();
+  }
+
+  /** What has not changed is not sent again, but for the document that the author is writing. */
+  async #send({ uri, version }: Source, diagnostics: readonly Diagnostic[], always: boolean): Promise<void> {
+    const told = JSON.stringify(diagnostics);
+    const before = this.#sent.get(plainUri(uri));
+    const isKnown = before ? before.told === told && before.version === version : diagnostics.length === 0;
+    if (!always && isKnown) return;
+    if (before && before.uri !== uri) this.#clear(before.uri);
+    this.#sent.set(plainUri(uri), { uri, version, told });
+    const stated = version === closedVersion ? {} : { version };
+    await this.#connection.sendDiagnostics({ uri, ...stated, diagnostics: [...diagnostics] });
+  }
+
+  /** Whether what the client was told about an open file holds no more although the file has not changed; where it has, the client will ask. */
+  #isStale({ uri, version }: Source, diagnostics: readonly Diagnostic[]): boolean {
+    const answered = this.#answered.get(uri);
+    return answered?.version === version && answered.told !== JSON.stringify(diagnostics);
+  }
+
+  #clear(uri: string): void {
+    this.#sent.delete(plainUri(uri));
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  async #publishOne(uri: string, turn: symbol): Promise<void> {
-    const isLatest = () => this.#latest.get(uri) === turn;
-    if (!isLatest()) return;
-    const analysis = await this.#session.analysis(uri);
-    if (analysis === null || !isLatest()) return;
-    const { source } = analysis.plan;
-    const diagnostics = analysis.findings.map((finding) => toDiagnostic(source, finding, this.#session.docs));
-    await this.#connection.sendDiagnostics({ uri, version: source.version, diagnostics });
+  async #guard(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.#connection.console.error(describe(error));
+    }
   }
 }
 

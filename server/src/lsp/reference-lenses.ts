@@ -1,7 +1,8 @@
 import type { CodeLens, CodeLensParams, Connection } from 'vscode-languageserver';
 import { type ReferenceLens, referenceLenses } from '../core/features/reference-lenses.ts';
-import type { Source } from '../core/text/source.ts';
-import { toRange } from './convert.ts';
+import { isInside } from '../core/text/range.ts';
+import { extentOf, type Source } from '../core/text/source.ts';
+import { toLocation } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
 
@@ -19,7 +20,10 @@ export function serveReferenceLenses(connection: Connection, session: Session): 
       const analysis = await session.analysis(textDocument.uri);
       if (!analysis) return null;
       const { plan, references } = analysis;
-      return referenceLenses(plan, references).map((lens) => toCodeLens(plan.source, lens));
+      const file = extentOf(plan.source, textDocument.uri);
+      return referenceLenses(plan, references)
+        .filter(({ range }) => isInside(range, file))
+        .map((lens) => toCodeLens(plan.source, lens));
     }),
   );
 }
@@ -31,9 +35,8 @@ function showsLenses(settings: unknown): boolean {
 }
 
 function toCodeLens(source: Source, { range, title, uses }: ReferenceLens): CodeLens {
-  const { uri } = source;
-  const heading = toRange(source, range);
-  const locations = uses.map((use) => ({ uri, range: toRange(source, use) }));
+  const { uri, range: heading } = toLocation(source, range);
+  const locations = uses.map((use) => toLocation(source, use));
   return {
     range: heading,
     command: { title, command: showReferencesCommand, arguments: [uri, heading.start, locations] },

@@ -2,7 +2,8 @@ import { type Connection, RequestType, type TextDocumentIdentifier } from 'vscod
 import { buildReport } from '../core/report/build.ts';
 import { htmlReport } from '../core/report/html/page.ts';
 import { markdownReport } from '../core/report/markdown/report.ts';
-import { isoDay } from '../core/report/words.ts';
+import { draftName, isoDay } from '../core/report/words.ts';
+import { versionOf } from './convert.ts';
 import { guarded, stopIfCancelled } from './guard.ts';
 import type { Session } from './session.ts';
 
@@ -30,18 +31,9 @@ export function serveReport(connection: Connection, session: Session): void {
       stopIfCancelled(token);
       if (!analysis) return null;
       const { plan, settings, library } = analysis;
-      const name = fileName(textDocument.uri);
+      const name = draftName(plan.source);
       const report = buildReport([{ name, plan, settings, library, result: analysis }], isoDay(new Date()));
-      return { text: renderers[format](report), version: plan.source.version };
+      return { text: renderers[format](report), version: versionOf(plan.source, textDocument.uri) };
     }),
   );
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

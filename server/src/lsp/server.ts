@@ -4,6 +4,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   MessageType,
   PositionEncodingKind,
@@ -19,15 +20,18 @@ import { serveCompletion, triggerCharacters } from './completion.ts';
 import { servePull } from './diagnostics.ts';
 import { serveDocumentLinks } from './document-links.ts';
 import { createDocuments } from './documents.ts';
+import { Drafts } from './drafts.ts';
 import { serveFormatting } from './formatting.ts';
 import { describe } from './guard.ts';
 import type { Host } from './host.ts';
 import { serveHover } from './hover.ts';
 import { serveInsert } from './insert.ts';
+import { draftsChanged, serveJoinedDraft } from './joined-draft.ts';
 import { serveLibrary } from './library.ts';
 import { serveLibraryComparison } from './library-comparison.ts';
 import { serveNavigation } from './navigation.ts';
 import { PlanWatcher } from './plan-watcher.ts';
+import { servePreview } from './preview.ts';
 import { ProjectFileFinder, projectFileName } from './project-file.ts';
 import { ProjectLibraries } from './project-libraries.ts';
 import { Publisher } from './publisher.ts';
@@ -39,6 +43,8 @@ import { SettingsStore } from './settings-store.ts';
 import { serveSimilarPassages } from './similar-passages.ts';
 import { serveSkeleton } from './skeleton.ts';
 import { serveStructure } from './structure.ts';
+import { serveStructureActions } from './structure-actions.ts';
+import { serveStructureChanges } from './structure-changes.ts';
 import { serveTables } from './tables.ts';
 import { serveToc, updateTocKind } from './toc.ts';
 import { workspaceFolders } from './workspace-folders.ts';
@@ -73,10 +79,12 @@ function capabilities(support: ClientSupport): ServerCapabilities {
       codeActionKinds: [
         CodeActionKind.QuickFix,
         CodeActionKind.RefactorRewrite,
+        CodeActionKind.RefactorMove,
         fixAllKind,
         tidyKind,
         updateTocKind,
       ],
+      resolveProvider: true,
     },
     completionProvider: { triggerCharacters },
     hoverProvider: true,
@@ -88,7 +96,7 @@ function capabilities(support: ClientSupport): ServerCapabilities {
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     ...(support.pullDiagnostics && {
-      diagnosticProvider: { identifier: 'guihua', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'guihua', interFileDependencies: true, workspaceDiagnostics: false },
     }),
     workspace: { workspaceFolders: { supported: true } },
   };
@@ -110,16 +118,23 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
     fail: (error) => connection.console.error(describe(error)),
   });
-  const session = new Session(documents, support, host.docs, analyses, settings, libraries);
+  const fileWatcher = new PlanWatcher(connection, support);
+  const drafts = new Drafts(documents, host.files, projectFiles, (uris) => fileWatcher.watch(uris));
+  const session = new Session(documents, support, host.docs, analyses, settings, libraries, drafts);
   documents.listen(connection);
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri);
     libraries.forget(document.uri);
+    drafts.forget(document.uri);
   });
 
   serveStructure(connection, session);
+  serveStructureChanges(connection, session);
+  serveStructureActions(connection, session);
   serveLibraryComparison(connection, session);
   serveReport(connection, session);
+  serveJoinedDraft(connection, session);
+  servePreview(connection, session);
   serveRename(connection, session);
   serveSimilarPassages(connection, session);
   serveNavigation(connection, session);
@@ -147,6 +162,9 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
     if (support.refreshCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    // The editor's text counts: that it was saved changes nothing.
+    if (changes.every(({ uri, type }) => type === FileChangeType.Changed && drafts.isOpenFile(uri))) return;
+    if (drafts.changed(changes)) void connection.sendNotification(draftsChanged);
     // A reference plan that changes leaves the settings as they are.
     if (changes.some(({ uri }) => uri.endsWith(`/${projectFileName}`))) settings.changed();
     libraries.changed();
@@ -159,16 +177,14 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
 /** In the way the client prefers. The result makes everything be checked again. */
 function serveDiagnostics(connection: Connection, session: Session): () => void {
   const { documents, support } = session;
-  if (support.pullDiagnostics) {
-    servePull(connection, session);
-    return () => {
-      if (support.refreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
-    };
-  }
   const publisher = new Publisher(connection, session);
+  if (support.pullDiagnostics) servePull(connection, session, (...answer) => publisher.answered(...answer));
   documents.onDidChangeContent(({ document }) => publisher.publish([document.uri]));
-  documents.onDidClose(({ document }) => publisher.clear(document.uri));
-  return () => void publisher.publish(documents.keys());
+  documents.onDidClose(({ document }) => publisher.close(document.uri));
+  return () => {
+    if (support.refreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
+    void publisher.publishAll();
+  };
 }
 
 /** Asks the client to tell when settings or a guihua.json change. */

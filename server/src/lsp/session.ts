@@ -1,9 +1,11 @@
 import type { Settings } from '../core/config/settings.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Plan } from '../core/model/plan.ts';
+import { filesOf, type Source } from '../core/text/source.ts';
 import type { Analyses, Analysis } from './analyses.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Documents } from './documents.ts';
+import type { Drafts } from './drafts.ts';
 import type { ProjectLibraries } from './project-libraries.ts';
 import type { SettingsStore } from './settings-store.ts';
 
@@ -16,6 +18,7 @@ export class Session {
   readonly #analyses: Analyses;
   readonly #settings: SettingsStore;
   readonly #libraries: ProjectLibraries;
+  readonly #drafts: Drafts;
 
   constructor(
     documents: Documents,
@@ -24,6 +27,7 @@ export class Session {
     analyses: Analyses,
     settings: SettingsStore,
     libraries: ProjectLibraries,
+    drafts: Drafts,
   ) {
     this.documents = documents;
     this.support = support;
@@ -31,12 +35,18 @@ export class Session {
     this.#analyses = analyses;
     this.#settings = settings;
     this.#libraries = libraries;
+    this.#drafts = drafts;
   }
 
-  /** null for a document that is not open. */
-  plan(uri: string): Plan | null {
-    const source = this.documents.get(uri);
-    return source === undefined ? null : this.#analyses.plan(source);
+  /** The text of the whole plan that a document belongs to; null for a document that is not open. */
+  source(uri: string): Promise<Source | null> {
+    return this.#drafts.source(uri);
+  }
+
+  /** The whole plan that a document belongs to; null for a document that is not open. */
+  async plan(uri: string): Promise<Plan | null> {
+    const source = await this.source(uri);
+    return source && this.#analyses.plan(source);
   }
 
   /** The editor's own settings, of any shape. */
@@ -56,9 +66,12 @@ export class Session {
 
   /** Of the text as it is once the settings are known; null if the document is closed by then. */
   async analysis(uri: string): Promise<Analysis | null> {
-    if (this.documents.get(uri) === undefined) return null;
-    const [settings, library] = await Promise.all([this.#settings.for(uri), this.library(uri)]);
-    const source = this.documents.get(uri);
-    return source === undefined ? null : this.#analyses.analyse(source, settings, library);
+    const draft = await this.source(uri);
+    if (draft === null) return null;
+    // One verdict for all files of a plan.
+    const main = filesOf(draft)[0]?.uri ?? uri;
+    const [settings, library] = await Promise.all([this.#settings.for(main), this.library(main)]);
+    const source = await this.source(uri);
+    return source && this.#analyses.analyse(source, settings, library);
   }
 }

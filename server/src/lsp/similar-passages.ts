@@ -2,13 +2,14 @@ import { type Connection, RequestType, type TextDocumentIdentifier } from 'vscod
 import { type SimilarPassages, similarPassages } from '../core/features/similar-passages.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
+import { type Stated, statedOf } from './stated.ts';
 
 export interface SimilarPassagesParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
 /** What `guihua library similar --format json` prints, with the version of the text that it describes. */
-export type SimilarPassagesResult = SimilarPassages & { readonly version: number };
+export type SimilarPassagesResult = SimilarPassages & Stated;
 
 export const similarPassagesRequest = new RequestType<
   SimilarPassagesParams,
@@ -27,7 +28,10 @@ export function serveSimilarPassages(connection: Connection, session: Session): 
         const analysis = await session.analysis(textDocument.uri);
         if (!analysis) return null;
         const { plan, library, settings } = analysis;
-        return { ...similarPassages(plan, library, settings.period), version: plan.source.version };
+        return {
+          ...similarPassages(plan, library, settings.period),
+          ...statedOf(plan.source, textDocument.uri),
+        };
       },
     ),
   );

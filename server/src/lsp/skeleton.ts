@@ -45,7 +45,7 @@ export function serveSkeleton(connection: Connection, session: Session): void {
       if (!textDocument || !position)
         return { text: newSkeleton(plan, library, { deepest }) || null, edit: null };
       const { period } = await session.settings(textDocument.uri);
-      const draft = session.plan(textDocument.uri);
+      const draft = await session.plan(textDocument.uri);
       if (!draft) return null;
       const { source } = draft;
       const offset = fromPosition(source, { textDocument, position });

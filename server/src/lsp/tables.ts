@@ -10,9 +10,9 @@ export function serveTables(connection: Connection, session: Session): void {
   connection.languages.inlayHint.on(
     guarded<InlayHintParams, InlayHint[] | null>(connection, null, async ({ textDocument, range }) => {
       if (!showsHints(await session.editorSettings(textDocument.uri))) return [];
-      const plan = session.plan(textDocument.uri);
+      const plan = await session.plan(textDocument.uri);
       if (!plan) return null;
-      return indicatorHints(plan, fromRange(plan.source, range)).map((hint) =>
+      return indicatorHints(plan, fromRange(plan.source, range, textDocument.uri)).map((hint) =>
         toInlayHint(plan.source, hint),
       );
     }),

@@ -69,13 +69,13 @@ function tocEdit({ plan, settings }: Analysis, { support }: Session): WorkspaceE
 /** Among the actions of the whole document, and at the heading 目录. */
 export function tocActions(
   analysis: Analysis,
-  { range }: CodeActionParams,
+  { range, textDocument }: CodeActionParams,
   session: Session,
   kind: string,
 ): CodeAction[] {
   const { source, toc } = analysis.plan;
   const heading = toc && { start: toc.range.start, end: toc.headingRange.end };
-  const isAtToc = heading !== null && touches(heading, fromRange(source, range).start);
+  const isAtToc = heading !== null && touches(heading, fromRange(source, range, textDocument.uri).start);
   if (kind !== updateTocKind && !isAtToc) return [];
   const edit = tocEdit(analysis, session);
   return edit ? [{ title: toc ? '更新目录' : '生成目录', kind, edit }] : [];

@@ -5,12 +5,14 @@ import type {
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { type FoundSymbol, matchesQuery, planSymbols } from '../core/features/workspace-symbols.ts';
+import type { Plan } from '../core/model/plan.ts';
 import { parsePlan } from '../core/parse.ts';
-import { createSource, type Source } from '../core/text/source.ts';
-import { toRange, toSymbolKind } from './convert.ts';
+import { createSource, filesOf, type Source } from '../core/text/source.ts';
+import { toLocation, toSymbolKind } from './convert.ts';
 import { guarded, stopIfCancelled } from './guard.ts';
 import type { PlanFile, ProjectFiles } from './host.ts';
 import type { Session } from './session.ts';
+import { plainUri } from './uris.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** More than anyone looks through; what is typed next narrows the search. */
@@ -26,8 +28,9 @@ export function serveWorkspaceSymbols(
   const closed = new ClosedPlans(files);
   connection.onWorkspaceSymbol(
     guarded<WorkspaceSymbolParams, SymbolInformation[] | null>(connection, null, async ({ query }, token) => {
-      const found = openSymbols(session, query);
-      const open = new Set(session.documents.keys().map(plainUri));
+      const plans = await openPlans(session);
+      const found = plans.flatMap((plan) => matching(query, located(plan.source, planSymbols(plan))));
+      const open = new Set(plans.flatMap(({ source }) => filesOf(source).map(({ uri }) => plainUri(uri))));
       for (const file of await closed.find(await folders(), token)) {
         if (found.length >= mostSymbols) break;
         if (open.has(plainUri(file.uri))) continue;
@@ -39,11 +42,10 @@ export function serveWorkspaceSymbols(
   );
 }
 
-function openSymbols(session: Session, query: string): SymbolInformation[] {
-  return session.documents.keys().flatMap((uri) => {
-    const known = session.plan(uri);
-    return known === null ? [] : matching(query, located(known.source, planSymbols(known)));
-  });
+/** Several documents may belong to one plan. */
+async function openPlans(session: Session): Promise<Plan[]> {
+  const plans = await Promise.all(session.documents.keys().map((uri) => session.plan(uri)));
+  return [...new Set(plans)].filter((plan) => plan !== null);
 }
 
 /** Symbols of files that no editor has open, read again only when a file has changed. */
@@ -79,19 +81,10 @@ function located(source: Source, symbols: readonly FoundSymbol[]): SymbolInforma
     name,
     kind: toSymbolKind(kind),
     containerName: container,
-    location: { uri: source.uri, range: toRange(source, range) },
+    location: toLocation(source, range),
   }));
 }
 
 function matching(query: string, symbols: readonly SymbolInformation[]): SymbolInformation[] {
   return symbols.filter(({ name }) => matchesQuery(name, query));
-}
-
-/** Clients differ in which characters of a path they escape. */
-function plainUri(uri: string): string {
-  try {
-    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
-  } catch {
-    return uri;
-  }
 }

@@ -1,5 +1,5 @@
 import { type Dirent, promises } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isPlanFileName } from '../core/features/plan-file-name.ts';
 import type { PlanFile, ProjectFiles } from '../lsp/host.ts';
@@ -19,22 +19,38 @@ export const diskFiles: ProjectFiles = {
     }
   },
 
+  async listFiles(rootUri, folder) {
+    const root = toPath(rootUri);
+    const found: string[] = [];
+    if (root === null) return found;
+    for await (const path of filesBelow(join(root, folder)))
+      found.push(relative(root, path).replaceAll(sep, '/'));
+    return found;
+  },
+
   async findPlans(folderUri, stopped) {
     const root = toPath(folderUri);
-    const waiting = root === null ? [] : [root];
     const found: PlanFile[] = [];
-    for (let visited = 0; visited < mostFolders && !stopped(); visited++) {
-      const folder = waiting.shift();
-      if (folder === undefined) break;
-      for (const entry of await entriesOf(folder)) {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory() && isSearched(entry.name)) waiting.push(path);
-        else if (entry.isFile() && isPlanFileName(entry.name)) found.push(...(await toPlanFile(path)));
-      }
+    if (root === null) return found;
+    for await (const path of filesBelow(root, stopped)) {
+      if (isPlanFileName(basename(path))) found.push(...(await toPlanFile(path)));
     }
     return found;
   },
 };
+
+async function* filesBelow(root: string, stopped = () => false): AsyncIterable<string> {
+  const waiting = [root];
+  for (let visited = 0; visited < mostFolders && !stopped(); visited++) {
+    const folder = waiting.shift();
+    if (folder === undefined) return;
+    for (const entry of await entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && isSearched(entry.name)) waiting.push(path);
+      else if (entry.isFile()) yield path;
+    }
+  }
+}
 
 export function toPath(uri: string): string | null {
   try {

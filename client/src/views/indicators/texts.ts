@@ -4,6 +4,7 @@ import type { TreeKind, TreeNode } from '../../indicators/tree.ts';
 import type { FindingLike } from '../../outline/findings.ts';
 import type { RowItem } from '../../protocol.ts';
 import { findingLines, spokenFindings } from '../finding-texts.ts';
+import { placeText } from '../place-text.ts';
 
 const words: Words = {
   target: (value) => l10n.t('target {0}', value),
@@ -57,7 +58,7 @@ function spokenRow({ rows, table }: TreeNode): string[] {
 }
 
 export function tooltipOf(node: TreeNode, findings: readonly FindingLike[]): string {
-  const place = l10n.t('{0}, line {1}', kindName(node.kind), node.range.start.line + 1);
+  const place = placeText(kindName(node.kind), node.place);
   const facts = node.kind === 'indicator' ? rowFacts(node) : branchFacts(node);
   return [labelOf(node), place, ...facts, ...findingLines(findings)].join('\n');
 }

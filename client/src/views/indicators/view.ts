@@ -1,11 +1,11 @@
-import { commands, type Disposable, languages, type TreeView, Uri, window } from 'vscode';
+import { commands, type Disposable, languages, type TreeView, window } from 'vscode';
 import { Debounce } from '../../debounce.ts';
-import { guihuaFindings } from '../../diagnostics.ts';
+import { findingsIn } from '../../diagnostics.ts';
 import type { ActiveDraft } from '../../drafts.ts';
 import type { Indicators, IndicatorTables } from '../../indicators/tables.ts';
 import type { TreeNode } from '../../indicators/tree.ts';
 import { Findings } from '../../outline/findings.ts';
-import { revealInEditor } from '../../reveal.ts';
+import { revealPlace } from '../../reveal.ts';
 import { FindingBadges } from '../finding-badges.ts';
 import { badgeScheme, IndicatorsProvider, openCommand } from './provider.ts';
 import { descriptionOf, labelOf, tooltipOf } from './texts.ts';
@@ -42,8 +42,7 @@ export class IndicatorsView implements Disposable {
         this.draw();
       }),
       languages.onDidChangeDiagnostics(({ uris }) => {
-        const draft = drafts.current?.uri.toString();
-        if (uris.some((uri) => uri.toString() === draft)) this.drawing.trigger();
+        if (uris.some((uri) => this.indicators?.text.file(uri.toString()))) this.drawing.trigger();
       }),
       commands.registerCommand(openCommand, (id: string) => this.open(id)),
     ];
@@ -73,16 +72,16 @@ export class IndicatorsView implements Disposable {
     const draft = this.drafts.current;
     const { indicators } = this;
     void commands.executeCommand('setContext', 'guihua.indicators.empty', indicators?.roots.length === 0);
-    if (!draft || indicators?.uri !== draft.uri.toString()) {
+    if (!draft || !indicators?.text.file(draft.uri.toString())) {
       this.provider.show();
       return;
     }
-    const { uri, roots } = indicators;
-    this.provider.show({ draft: uri, roots, findings: new Findings(guihuaFindings(draft.uri)) });
+    const { text, roots } = indicators;
+    this.provider.show({ draft: text.id, roots, findings: new Findings(findingsIn(text)) });
   }
 
   private async open(id: string): Promise<void> {
     const node = this.provider.node(id);
-    if (node && this.indicators) await revealInEditor(Uri.parse(this.indicators.uri), node.range);
+    if (node && this.indicators) await revealPlace(this.indicators.uri, node.place);
   }
 }

@@ -1,5 +1,6 @@
 import { type Disposable, type TreeView, window, workspace } from 'vscode';
 import { Debounce } from '../../debounce.ts';
+import type { DraftText } from '../../draft-text.ts';
 import type { ActiveDraft } from '../../drafts.ts';
 import { nodeAt } from '../../outline/tree.ts';
 import type { OutlineProvider } from './provider.ts';
@@ -15,6 +16,7 @@ export class CursorFollower implements Disposable {
     private readonly tree: TreeView<string>,
     private readonly provider: OutlineProvider,
     private readonly drafts: ActiveDraft,
+    private readonly text: () => DraftText | undefined,
   ) {
     this.subscriptions = [
       this.moving,
@@ -36,7 +38,8 @@ export class CursorFollower implements Disposable {
   private async follow(): Promise<void> {
     const { editor } = this.drafts;
     if (!editor || !this.tree.visible || !followsCursor()) return;
-    const node = nodeAt(this.provider.roots, editor.selection.active);
+    const cursor = this.text()?.inWhole(editor.document.uri.toString(), editor.selection.active);
+    const node = cursor && nodeAt(this.provider.roots, cursor);
     if (!node || this.tree.selection[0] === node.id) return;
     try {
       await this.tree.reveal(node.id, { select: true, focus: false });

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { FindingLike } from '../../outline/findings.ts';
 import { fullTitle, type TreeKind, type TreeNode } from '../../outline/tree.ts';
 import { findingLines, spokenFindings } from '../finding-texts.ts';
+import { placeText } from '../place-text.ts';
 
 export function kindName(kind: TreeKind): string {
   switch (kind) {
@@ -37,7 +38,7 @@ export function labelOf(node: TreeNode): string {
 }
 
 export function tooltipOf(node: TreeNode, findings: readonly FindingLike[]): string {
-  const place = l10n.t('{0}, line {1}', kindName(node.kind), node.selectionRange.start.line + 1);
+  const place = placeText(kindName(node.kind), node.place);
   return [labelOf(node), place, ...findingLines(findings)].join('\n');
 }
 

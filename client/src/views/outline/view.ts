@@ -1,14 +1,17 @@
-import { commands, type Disposable, l10n, languages, type TreeView, Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, languages, type TreeView, Uri, window, workspace } from 'vscode';
+import { renameHeading } from '../../commands/rename-heading.ts';
 import { Debounce } from '../../debounce.ts';
-import { guihuaFindings } from '../../diagnostics.ts';
+import { findingsIn } from '../../diagnostics.ts';
 import type { ActiveDraft } from '../../drafts.ts';
 import { countMatches, filterTree } from '../../outline/filter.ts';
 import { Findings } from '../../outline/findings.ts';
 import type { Outline, Outlines } from '../../outline/outlines.ts';
 import type { TreeNode } from '../../outline/tree.ts';
-import { revealInEditor } from '../../reveal.ts';
+import { revealPlace } from '../../reveal.ts';
+import type { PlanServer } from '../../server.ts';
 import { FindingBadges } from '../finding-badges.ts';
 import { findingCount } from '../finding-texts.ts';
+import { focusedItem } from '../focused-item.ts';
 import { TreeFilter } from '../tree-filter.ts';
 import { askLevel } from './ask-level.ts';
 import { CursorFollower } from './cursor-follower.ts';
@@ -33,6 +36,7 @@ export class OutlineView implements Disposable {
   constructor(
     private readonly drafts: ActiveDraft,
     private readonly outlines: Outlines,
+    private readonly server: PlanServer,
   ) {
     this.tree = window.createTreeView('guihua.outline', {
       treeDataProvider: this.provider,
@@ -44,8 +48,11 @@ export class OutlineView implements Disposable {
       this.filter,
       this.drawing,
       new FindingBadges(badgeScheme, this.provider),
-      new CursorFollower(this.tree, this.provider, drafts),
+      new CursorFollower(this.tree, this.provider, drafts, () => this.outline?.text),
       this.tree.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
+      this.tree.onDidChangeSelection(({ selection }) => {
+        void commands.executeCommand('setContext', 'guihua.outline.selected', selection.length > 0);
+      }),
       this.tree.onDidCollapseElement(({ element }) => this.provider.setOpen(element, false)),
       drafts.onDidChange((document) => {
         if (!document) this.draw();
@@ -55,8 +62,7 @@ export class OutlineView implements Disposable {
         this.draw();
       }),
       languages.onDidChangeDiagnostics(({ uris }) => {
-        const draft = drafts.current?.uri.toString();
-        if (uris.some((uri) => uri.toString() === draft)) this.drawing.trigger();
+        if (uris.some((uri) => this.outline?.text.file(uri.toString()))) this.drawing.trigger();
       }),
       this.filter.onDidChange(() => this.draw()),
       ...this.registerCommands(),
@@ -87,7 +93,7 @@ export class OutlineView implements Disposable {
     const draft = this.drafts.current;
     const { outline } = this;
     void commands.executeCommand('setContext', 'guihua.outline.empty', outline?.roots.length === 0);
-    if (!draft || outline?.uri !== draft.uri.toString()) {
+    if (!draft || !outline?.text.file(draft.uri.toString())) {
       this.tree.message = '';
       this.provider.show();
       return;
@@ -95,13 +101,16 @@ export class OutlineView implements Disposable {
     const filter = this.filter.text;
     const roots = filterTree(outline.roots, filter);
     this.tree.message = filter ? filterMessage(filter, outline.roots) : '';
-    const findings = new Findings(guihuaFindings(draft.uri));
-    this.provider.show({ draft: outline.uri, roots, filtered: filter !== '', findings });
+    const findings = new Findings(findingsIn(outline.text));
+    this.provider.show({ draft: outline.text.id, roots, filtered: filter !== '', findings });
   }
 
   private registerCommands(): Disposable[] {
     return [
       commands.registerCommand(openCommand, (id: string) => this.open(id)),
+      commands.registerCommand('guihua.outline.rename', async (which?: unknown, title?: unknown) =>
+        this.rename(await this.idFor(which), typeof title === 'string' ? title : undefined),
+      ),
       commands.registerCommand('guihua.outline.filter', () => this.filter.ask()),
       commands.registerCommand('guihua.outline.clearFilter', () => this.filter.clear()),
       commands.registerCommand('guihua.outline.expandTo', async () => {
@@ -111,9 +120,27 @@ export class OutlineView implements Disposable {
     ];
   }
 
+  /** The node that a menu was opened on, the one that the keyboard stands on (`focused`), or else the selected one. */
+  private async idFor(which: unknown): Promise<string | undefined> {
+    const focused = which === 'focused' ? await focusedItem(this.tree) : undefined;
+    return (
+      focused ?? (typeof which === 'string' && this.provider.node(which) ? which : this.tree.selection[0])
+    );
+  }
+
+  /** `title` where it is known already. */
+  private async rename(id: string | undefined, title: string | undefined): Promise<void> {
+    const node = id === undefined ? undefined : this.provider.node(id);
+    const draft = this.drafts.current;
+    if (!node || !draft || !this.outline?.text.file(draft.uri.toString())) return;
+    const { place } = node;
+    const file = place.uri === undefined ? draft : await workspace.openTextDocument(Uri.parse(place.uri));
+    await renameHeading(this.server, file, place, title);
+  }
+
   private async open(id: string): Promise<void> {
     const node = this.provider.node(id);
-    if (node && this.outline) await revealInEditor(Uri.parse(this.outline.uri), node.selectionRange);
+    if (node && this.outline) await revealPlace(this.outline.uri, node.place);
   }
 }
 

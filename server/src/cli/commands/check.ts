@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { severities } from '../../core/lint/rule.ts';
 import { readArguments } from '../arguments.ts';
-import { checkFile } from '../check-file.ts';
+import { checkDraft } from '../check-draft.ts';
 import { type ExitStatus, reasonOf, UsageError } from '../exit.ts';
-import { findPlans } from '../find-plans.ts';
+import { type DraftFiles, findDrafts } from '../find-drafts.ts';
 import { SettingsFinder } from '../project-settings.ts';
 import { STANDARD_INPUT } from '../read-text.ts';
 import { type FileReport, hasFindings } from '../report/report.ts';
@@ -33,14 +33,17 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
   const { options: given, paths } = readArguments(args, options);
   if (paths.length === 0) throw new UsageError('check 需要至少一个文件或文件夹；- 表示标准输入');
   const troubles = new Troubles();
-  const drafts = findPlans(paths, troubles);
-  const { output } = given;
-  if (output !== undefined && drafts.some((draft) => resolve(draft) === resolve(output)))
-    throw new UsageError(`--output 不能是要检查的文稿“${output}”`);
   const settings = new SettingsFinder(given.config, troubles);
+  const drafts = await findDrafts(paths, settings, troubles);
+  const { output } = given;
+  if (
+    output !== undefined &&
+    drafts.some((draft) => draft.paths.some((path) => resolve(path) === resolve(output)))
+  )
+    throw new UsageError(`--output 不能是要检查的文稿“${output}”`);
   const files = await checkAll(drafts, settings, given.fix ?? false, troubles);
   // With --fix, standard input's mended text has standard output for itself.
-  const toStderr = given.fix && drafts.includes(STANDARD_INPUT);
+  const toStderr = given.fix && drafts.some(({ paths }) => paths.includes(STANDARD_INPUT));
   const stream = toStderr ? process.stderr : process.stdout;
   const report = await formatted(files, given.format ?? 'text', output === undefined ? stream : null);
   if (output !== undefined) save(output, report, troubles);
@@ -51,7 +54,7 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
 }
 
 async function checkAll(
-  drafts: readonly string[],
+  drafts: readonly DraftFiles[],
   settings: SettingsFinder,
   fix: boolean,
   troubles: Troubles,
@@ -59,14 +62,15 @@ async function checkAll(
   const files: FileReport[] = [];
   const progress = progressOver(drafts.length);
   for (const draft of drafts) {
+    const main = draft.paths[0]!;
     try {
-      const found = await settings.of(draft);
+      const found = await settings.of(main);
       if (found) {
-        const library = await settings.libraryOf(draft);
-        files.push(await checkFile(draft, found, library, fix, troubles));
+        const library = await settings.libraryOf(main);
+        files.push(...(await checkDraft(draft, found, library, fix, troubles)));
       }
     } catch (error) {
-      troubles.add(draft, reasonOf(error));
+      troubles.add(main, reasonOf(error));
     }
     progress.step();
   }

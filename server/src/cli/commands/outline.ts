@@ -1,11 +1,10 @@
 import { outlineJson } from '../../core/features/outline-json.ts';
 import { parsePlan } from '../../core/parse.ts';
-import { createSource } from '../../core/text/source.ts';
 import { readArguments } from '../arguments.ts';
-import { type ExitStatus, reasonOf, UsageError } from '../exit.ts';
+import { type ExitStatus, UsageError } from '../exit.ts';
 import { outlineTree } from '../outline-tree.ts';
 import { SettingsFinder } from '../project-settings.ts';
-import { readText } from '../read-text.ts';
+import { readAsked } from '../read-draft.ts';
 import { print, printJson } from '../terminal/print.ts';
 import { styleFor } from '../terminal/style.ts';
 import { Troubles } from '../troubles.ts';
@@ -13,24 +12,16 @@ import { Troubles } from '../troubles.ts';
 export async function run(args: readonly string[]): Promise<ExitStatus> {
   const { options, paths } = readArguments(args, { format: ['text', 'json'] });
   const [path, ...others] = paths;
-  if (path === undefined || others.length > 0) throw new UsageError('outline 需要一个文件；- 表示标准输入');
+  if (path === undefined || others.length > 0)
+    throw new UsageError('outline 需要一个文件或文件夹；- 表示标准输入');
   const troubles = new Troubles();
-  const text = await readOrExplain(path, troubles);
-  const settings = await new SettingsFinder(undefined, troubles).of(path);
+  const finder = new SettingsFinder(undefined, troubles);
+  const draft = await readAsked(path, finder, troubles);
+  const settings = await finder.of(draft?.path ?? path);
   troubles.print();
-  if (text === null || settings === null) return 2;
-  const plan = parsePlan(createSource(text));
-  if (options.format === 'json') printJson(outlineJson(plan, settings.period));
-  else print(outlineTree(plan, styleFor(process.stdout)));
-  return 0;
-}
-
-async function readOrExplain(path: string, troubles: Troubles): Promise<string | null> {
-  try {
-    const { text } = await readText(path);
-    return text;
-  } catch (error) {
-    troubles.add(path, reasonOf(error));
-    return null;
-  }
+  if (!draft || settings === null) return 2;
+  const plan = parsePlan(draft.source);
+  if (options.format === 'json') printJson(outlineJson(plan, settings.period, draft.extent));
+  else print(outlineTree(plan, draft.extent, styleFor(process.stdout)));
+  return troubles.serious ? 2 : 0;
 }

@@ -14,9 +14,10 @@ export function similarText({ plans, remarks, passages }: SimilarPassages, style
 
 function passageLines({ range, characters, excerpt, plan, section }: SimilarPassage, style: Style): string[] {
   const { line, character } = range.start;
+  const file = range.uri === undefined ? '' : `${visible(range.uri)}:`;
   const where = section ? `${plan.name}${section.label}　${section.title}` : plan.name;
   return [
-    `${style.bold(`${line + 1}:${character + 1}`)}  ${characters} 字  ${style.cyan(visible(where))}`,
+    `${style.bold(`${file}${line + 1}:${character + 1}`)}  ${characters} 字  ${style.cyan(visible(where))}`,
     `  ${visible(excerpt)}`,
   ];
 }

@@ -54,18 +54,20 @@ function counts(references: readonly ReferencesJsonEntry[]): string {
   return [`${references.length} 处`, ...troubled].filter(Boolean).join('，');
 }
 
-/** 12:8 */
-function placeOf({ range: { start } }: ReferencesJsonEntry): string {
-  return `${start.line + 1}:${start.character + 1}`;
+/** 12:8; in a draft of several files chapters/3.plan.md:12:8 */
+function placeOf({ range: { start, uri } }: ReferencesJsonEntry): string {
+  const file = uri === undefined ? '' : `${visible(uri)}:`;
+  return `${file}${start.line + 1}:${start.character + 1}`;
 }
 
-function outcome({ status, target, message }: ReferencesJsonEntry, style: Style): string {
+function outcome({ range, status, target, message }: ReferencesJsonEntry, style: Style): string {
   if (message !== null) {
     const colour = status === 'unresolved' ? style.red : style.yellow;
     return colour(`${statusNames[status]}：${visible(message)}`);
   }
   if (!target) return style.dim('有不止一处，未能确定指哪一处');
-  const line = target.range ? style.dim(`（第 ${target.range.start.line + 1} 行）`) : '';
+  const file = target.range?.uri === range.uri ? '' : `${visible(target.range?.uri ?? '')} `;
+  const line = target.range ? style.dim(`（${file}第 ${target.range.start.line + 1} 行）`) : '';
   return `→ ${visible([target.label, target.title].filter(Boolean).join('　'))}${line}`;
 }
 

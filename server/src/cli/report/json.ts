@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/lint/rule.ts';
 import type { Range } from '../../core/text/range.ts';
 import { type Position, positionAt } from '../../core/text/source.ts';
-import { type FileReport, isFixable, summarize } from './report.ts';
+import { type FileReport, isFixable, pathOf, summarize } from './report.ts';
 
 /** `check --format json`: positions as in the Language Server Protocol. */
 export function formatJson(files: readonly FileReport[]): string {
@@ -23,7 +23,7 @@ function diagnostic(file: FileReport, finding: Finding) {
     message: finding.message,
     range: positions(file, finding.range),
     related: (finding.related ?? []).map(({ range, message }) => ({
-      path: file.path,
+      path: pathOf(file, range),
       range: positions(file, range),
       message,
     })),

@@ -1,12 +1,15 @@
 import { type Finding, type Severity, severities } from '../../core/lint/rule.ts';
 import type { CheckedDraft } from '../../core/report/model.ts';
-import type { Source } from '../../core/text/source.ts';
+import type { Range } from '../../core/text/range.ts';
+import { fileAt, type Source } from '../../core/text/source.ts';
 
 /** What was found in one draft. */
 export interface FileReport {
   /** As the call names it; `-` for standard input. */
   readonly path: string;
+  /** Of the whole draft, which may have several files. */
   readonly source: Source;
+  /** In this file. */
   readonly findings: readonly Finding[];
   /** How many rules ran. */
   readonly rules: number;
@@ -21,6 +24,11 @@ export interface Summary extends Readonly<Record<Severity, number>> {
   readonly fixable: number;
   readonly rules: number;
   readonly fixed: number;
+}
+
+/** The file that a place lies in, as the call names it. */
+export function pathOf({ path, source }: FileReport, { start }: Range): string {
+  return source.parts ? fileAt(source, start).uri : path;
 }
 
 export function isFixable(finding: Finding): boolean {

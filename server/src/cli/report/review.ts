@@ -9,6 +9,6 @@ const renderers = { html: htmlReport, md: markdownReport };
 /** `check --format html` and `md`: one report for people, a part for each draft. Nothing where no draft could be read. */
 export function formatReview(files: readonly FileReport[], format: keyof typeof renderers): string {
   if (files.length === 0) return '';
-  const drafts = files.map(({ checked }) => checked);
+  const drafts = [...new Set(files.map(({ checked }) => checked))];
   return renderers[format](buildReport(drafts, isoDay(new Date())));
 }

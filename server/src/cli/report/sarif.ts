@@ -6,7 +6,7 @@ import type { Range } from '../../core/text/range.ts';
 import { positionAt } from '../../core/text/source.ts';
 import { docsUrl } from '../docs.ts';
 import { version } from '../version.ts';
-import type { FileReport } from './report.ts';
+import { type FileReport, pathOf } from './report.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -57,11 +57,12 @@ function result(file: FileReport, finding: Finding) {
   };
 }
 
-function location({ path, source }: FileReport, range: Range) {
+function location(file: FileReport, range: Range) {
+  const { source } = file;
   const start = positionAt(source, range.start);
   const end = positionAt(source, range.end);
   return {
-    artifactLocation: { uri: uriOf(path) },
+    artifactLocation: { uri: uriOf(pathOf(file, range)) },
     region: {
       startLine: start.line + 1,
       startColumn: start.character + 1,

@@ -6,7 +6,7 @@ import { STANDARD_INPUT } from '../read-text.ts';
 import type { Style } from '../terminal/style.ts';
 import { pad, textWidth, visible } from '../terminal/width.ts';
 import { excerptOf } from './excerpt.ts';
-import type { FileReport } from './report.ts';
+import { type FileReport, pathOf } from './report.ts';
 import { summaryLines } from './summary.ts';
 
 const INDENT = '    ';
@@ -19,7 +19,8 @@ export function formatText(files: readonly FileReport[], style: Style, columns: 
   return [...blocks, summaryLines(files, style)].join('\n');
 }
 
-function fileBlock({ path, source, findings }: FileReport, style: Style, columns: number): string {
+function fileBlock(file: FileReport, style: Style, columns: number): string {
+  const { path, source, findings } = file;
   const name = path === STANDARD_INPUT ? '标准输入' : visible(path);
   const places = Math.max(...findings.map((finding) => place(source, finding.range).length));
   const rules = Math.max(...findings.map((finding) => textWidth(finding.rule)));
@@ -33,7 +34,7 @@ function fileBlock({ path, source, findings }: FileReport, style: Style, columns
     return [
       `  ${head.join('  ')}`,
       ...context(source, finding, style, columns),
-      ...related(source, finding, style),
+      ...related(file, finding, style),
     ];
   });
   return `${style.bold(style.underline(name))}\n${entries.flat().join('\n')}\n`;
@@ -46,10 +47,12 @@ function context(source: Source, finding: Finding, style: Style, columns: number
   return [INDENT + line, INDENT + severityColour(style, finding.severity)(marks) + remedy];
 }
 
-function related(source: Source, finding: Finding, style: Style): string[] {
-  return (finding.related ?? []).map(({ range, message }) =>
-    style.dim(`${INDENT}另见 ${place(source, range)}  ${visible(message)}`),
-  );
+function related(file: FileReport, finding: Finding, style: Style): string[] {
+  return (finding.related ?? []).map(({ range, message }) => {
+    const path = pathOf(file, range);
+    const other = path === file.path ? '' : `${visible(path)}:`;
+    return style.dim(`${INDENT}另见 ${other}${place(file.source, range)}  ${visible(message)}`);
+  });
 }
 
 /** Line and column as editors count them, from one. */

@@ -9,6 +9,13 @@ function quitOnClosedPipe(error: NodeJS.ErrnoException): void {
   process.exit();
 }
 
+/** A place in a draft of several files names the file by its path, as the call does. */
 export function printJson(value: unknown): void {
-  print(`${JSON.stringify(value, null, 2)}\n`);
+  print(`${JSON.stringify(value, withPath, 2)}\n`);
+}
+
+function withPath(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('uri' in value)) return value;
+  const { uri, ...rest } = value;
+  return 'start' in rest || 'line' in rest ? { ...rest, path: uri } : value;
 }

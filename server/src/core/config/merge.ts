@@ -1,6 +1,7 @@
 import type { Severity, Term } from '../lint/rule.ts';
 import { readPlanEntries, readPlanNames } from './plan-entries.ts';
 import {
+  fileSetting,
   periodSetting,
   severitySetting,
   termSetting,
@@ -8,7 +9,7 @@ import {
   tocPagesSetting,
   toPeriod,
 } from './schema.ts';
-import type { ProjectSettings, Settings, TocSettings } from './settings.ts';
+import type { FileEntry, ProjectSettings, Settings, TocSettings } from './settings.ts';
 
 /** The settings that hold: the project file's before the editor's, so that a team shares one verdict. */
 export function mergeSettings(editor: unknown, file: ProjectSettings | null): Settings {
@@ -32,6 +33,7 @@ export function readSettings(value: unknown): ProjectSettings {
     ...(isObject(value.toc) && { toc: readToc(value.toc) }),
     ...(Array.isArray(value.referencePlans) && { referencePlans: readPlanEntries(value.referencePlans) }),
     ...(isObject(value.planNames) && { planNames: readPlanNames(value.planNames) }),
+    ...(Array.isArray(value.files) && { files: readFileEntries(value.files) }),
   };
 }
 
@@ -42,6 +44,13 @@ function readRules(rules: Record<string, unknown>): Record<string, Severity | 'o
     if (severity.success) result[id] = severity.data;
   }
   return result;
+}
+
+function readFileEntries(values: readonly unknown[]): FileEntry[] {
+  return values.flatMap((value, at) => {
+    const entry = fileSetting.safeParse(value);
+    return entry.success ? [{ pattern: entry.data, at }] : [];
+  });
 }
 
 function readTerms(values: readonly unknown[]): Term[] {

@@ -12,7 +12,7 @@ export interface FileProblem {
   readonly severity: 'error' | 'warning';
 }
 
-const topKeys = ['rules', 'period', 'terms', 'toc', 'referencePlans', 'planNames'];
+const topKeys = ['rules', 'period', 'terms', 'toc', 'referencePlans', 'planNames', 'files'];
 const periodKeys = ['baseYear', 'targetYear'];
 
 type Issue = z.core.$ZodIssue;

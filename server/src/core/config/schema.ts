@@ -37,6 +37,14 @@ const words = (key: string) =>
 const listOf = (key: string, what: string) =>
   z.array(words(`${key} 的每一项`), { error: `${key} 应为数组：[ "${what}" ]` });
 
+/** A file of the draft; * ? and ** stand for what they stand for elsewhere. */
+export const fileSetting = words('files 的每一项').check(
+  z.refine(
+    (path) => !/^([\\/]|[A-Za-z]:)/.test(path) && !path.split(/[\\/]/).includes('..'),
+    'files 的每一项应为本文件所在文件夹或其下级文件夹里的文件，如 "chapters/*.plan.md"',
+  ),
+);
+
 /** A plan by its file alone, or with what its text does not say. */
 const planEntry = z.strictObject({
   file: words('file ').check(
@@ -144,6 +152,15 @@ export function projectFile(rules: readonly RuleSummary[]) {
           }),
         )
         .check(z.describe('文稿里对参考规划的叫法，各指向一个规划的标识（见 guihua library list）。')),
+      files: z
+        .optional(
+          z.array(fileSetting, { error: 'files 应为数组：[ "00-总则.plan.md", "chapters/*.plan.md" ]' }),
+        )
+        .check(
+          z.describe(
+            '一份文稿分成多个文件时，按顺序写出各个文件，合为一份检查；* 代表任意文字，** 代表任意层文件夹，同一项里的文件按名称排列（第2章在第10章之前）。',
+          ),
+        ),
     },
     { error: 'guihua.json 应为一个对象：{ … }' },
   );

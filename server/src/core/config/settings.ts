@@ -41,11 +41,20 @@ export interface PlanEntry {
   readonly at: number;
 }
 
+/** A file of the draft, or a pattern that stands for several. */
+export interface FileEntry {
+  readonly pattern: string;
+  /** Its place in the list, for messages about it. */
+  readonly at: number;
+}
+
 /** What one of the two says; what it leaves open is absent. */
 export interface ProjectSettings extends Partial<Settings> {
   readonly referencePlans?: readonly PlanEntry[];
   /** How the project's drafts call plans: 永州纲要 → yongzhou-14. */
   readonly planNames?: Readonly<Record<string, string>>;
+  /** The files that the draft consists of, in order, as written: 00-总则.plan.md, chapters/*.plan.md. Of guihua.json only. */
+  readonly files?: readonly FileEntry[];
 }
 
 export const defaultSettings: Settings = { rules: {}, period: null, terms: [], toc: {} };

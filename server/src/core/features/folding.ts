@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import type { Line } from '../syntax/line.ts';
-import type { Range } from '../text/range.ts';
-import { lineOf } from '../text/source.ts';
+import { type Range, touches } from '../text/range.ts';
+import { extentOf, lineOf } from '../text/source.ts';
 import { isTableLine } from './table-line.ts';
 
 /** First and last line of a stretch that can be folded; the first stays visible. */
@@ -11,12 +11,19 @@ export interface Fold {
   readonly kind: 'region' | 'comment';
 }
 
-/** Headings with all below them, boxes, tables, the 目录, and runs of comments. */
-export function foldingRanges(plan: Plan): Fold[] {
-  const { source, lines, nodes, toc } = plan;
+/** Headings with all below them, boxes, tables, the 目录, and runs of comments, in one of the draft's files. */
+export function foldingRanges(plan: Plan, uri = plan.source.uri): Fold[] {
+  const { source, nodes, toc } = plan;
+  const file = extentOf(source, uri);
+  const inFile = (range: Range) => ({ start: range.start, end: Math.min(range.end, file.end) });
+  const lines = plan.lines.filter(({ start }) => touches(file, start));
   return [
-    ...nodes.flatMap((node) => fold(plan, node.lastLine, node.range)),
-    ...(toc === null ? [] : fold(plan, lineOf(source, toc.headingRange.end), toc.range)),
+    ...nodes
+      .filter(({ range }) => touches(file, range.start))
+      .flatMap((node) => fold(plan, node.lastLine, inFile(node.range))),
+    ...(toc === null || !touches(file, toc.range.start)
+      ? []
+      : fold(plan, lineOf(source, toc.headingRange.end), inFile(toc.range))),
     ...runs(lines, isTableLine, 'region'),
     ...runs(lines, ({ kind }) => kind === 'comment', 'comment'),
   ];
@@ -32,8 +39,9 @@ function fold({ source, lines }: Plan, firstLine: number, range: Range): Fold[] 
 /** Two or more lines of the same sort on end. */
 function runs(lines: readonly Line[], belongs: (line: Line) => boolean, kind: Fold['kind']): Fold[] {
   const folds: Fold[] = [];
-  let firstLine = 0;
-  lines.forEach((line, index) => {
+  let firstLine = lines[0]?.index ?? 0;
+  lines.forEach((line) => {
+    const { index } = line;
     if (!belongs(line)) firstLine = index + 1;
     else if (folds.at(-1)?.firstLine === firstLine)
       folds[folds.length - 1] = { firstLine, lastLine: index, kind };

@@ -1,6 +1,8 @@
-import type { BoxEntry, DocumentKind, NodeKind, OutlineNode, Period, Plan, TocEntry } from '../model/plan.ts';
-import type { Source } from '../text/source.ts';
+import type { BoxEntry, DocumentKind, NodeKind, Period, Plan, TocEntry } from '../model/plan.ts';
+import { isInside } from '../text/range.ts';
+import { type Source, wholeOf } from '../text/source.ts';
 import { type JsonRange, toJsonRange } from './json-range.ts';
+import { nodesWithin, type OutlineBranch } from './nodes-within.ts';
 
 export interface OutlineJsonEntry {
   readonly title: string;
@@ -39,18 +41,23 @@ export interface OutlineJson {
   readonly toc: readonly OutlineJsonTocEntry[];
 }
 
-/** `stated` is the period that guihua.json or the settings give; it wins over what the text says. */
-export function outlineJson(plan: Plan, stated: Period | null): OutlineJson {
+/**
+ * `stated` is the period that guihua.json or the settings give; it wins over what the text says. `extent` is what is asked about:
+ * the whole draft, or one of its files.
+ */
+export function outlineJson(plan: Plan, stated: Period | null, extent = wholeOf(plan.source)): OutlineJson {
   const { source, title, kind } = plan;
   const period = stated ?? plan.period;
   return {
     document: { title, kind, period },
-    outline: plan.outline.map((node) => toNode(source, node)),
-    toc: (plan.toc?.entries ?? []).map((entry) => toTocEntry(source, entry)),
+    outline: nodesWithin(plan.outline, extent).map((branch) => toNode(source, branch)),
+    toc: (plan.toc?.entries ?? [])
+      .filter(({ range }) => isInside(range, extent))
+      .map((entry) => toTocEntry(source, entry)),
   };
 }
 
-function toNode(source: Source, node: OutlineNode): OutlineJsonNode {
+function toNode(source: Source, { node, children }: OutlineBranch): OutlineJsonNode {
   return {
     kind: node.kind,
     number: node.numbering?.value ?? null,
@@ -59,7 +66,7 @@ function toNode(source: Source, node: OutlineNode): OutlineJsonNode {
     range: toJsonRange(source, node.range),
     selectionRange: toJsonRange(source, node.selectionRange),
     ...(node.kind === 'box' && { entries: node.entries.map((entry) => toEntry(source, entry)) }),
-    children: node.children.map((child) => toNode(source, child)),
+    children: children.map((child) => toNode(source, child)),
   };
 }
 

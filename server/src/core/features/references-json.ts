@@ -7,8 +7,8 @@ import {
   type ReferenceStatus,
 } from '../reference/reference.ts';
 import { rangeInDraft, targetLabel, targetTitle } from '../reference/target.ts';
-import type { Range } from '../text/range.ts';
-import type { Source } from '../text/source.ts';
+import { isInside, type Range } from '../text/range.ts';
+import { type Source, wholeOf } from '../text/source.ts';
 import { type JsonRange, toJsonRange } from './json-range.ts';
 import { type NoteReference, noteReferences } from './note-references.ts';
 
@@ -37,13 +37,19 @@ export interface ReferencesJson {
   readonly references: readonly ReferencesJsonEntry[];
 }
 
-export function referencesJson(plan: Plan, references: readonly Reference[]): ReferencesJson {
+/** Those in the whole draft, or in one of its files. */
+export function referencesJson(
+  plan: Plan,
+  references: readonly Reference[],
+  extent = wholeOf(plan.source),
+): ReferencesJson {
   const { source } = plan;
   const all = [
     ...references.map((reference) => ({ range: reference.range, entry: toEntry(source, reference) })),
     ...noteReferences(plan).map((note) => ({ range: note.mark.range, entry: toNoteEntry(source, note) })),
   ];
-  return { references: all.sort((a, b) => byPlace(a.range, b.range)).map(({ entry }) => entry) };
+  const asked = all.filter(({ range }) => isInside(range, extent));
+  return { references: asked.sort((a, b) => byPlace(a.range, b.range)).map(({ entry }) => entry) };
 }
 
 function byPlace(a: Range, b: Range): number {

@@ -10,12 +10,12 @@ import {
   trimEnd,
 } from '../text/chars.ts';
 import { contains, type Range, touches } from '../text/range.ts';
-import { lineOf } from '../text/source.ts';
+import { lineOf, wholeOf } from '../text/source.ts';
 
 const PIPE = 0x7c;
 
-/** What "Expand Selection" selects, step by step: word, clause, sentence, line, the text of the node, the nodes around it. */
-export function selectionRanges(plan: Plan, offset: number): Range[] {
+/** What "Expand Selection" selects in a file, step by step: word, clause, sentence, line, the text of the node, the nodes around it. */
+export function selectionRanges(plan: Plan, offset: number, file = wholeOf(plan.source)): Range[] {
   const { text } = plan.source;
   const line = lineContent(plan, offset);
   const cell = stretch(text, line, offset, isCellBorder);
@@ -25,9 +25,14 @@ export function selectionRanges(plan: Plan, offset: number): Range[] {
   return growing(offset, [
     ...(word === null ? [] : [word]),
     ...[clause, sentence, cell, line].map((part) => trimmed(text, part)),
-    ...nodesAround(plan, offset),
-    { start: 0, end: text.length },
+    ...nodesAround(plan, offset).map((node) => within(node, file)),
+    file,
   ]);
+}
+
+/** 第一篇 may go on in other files. */
+function within({ start, end }: Range, file: Range): Range {
+  return { start: Math.max(start, file.start), end: Math.min(end, file.end) };
 }
 
 /** The line without the `> ` of a box, the `#` of a heading and blanks at either end. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../lint/rule.ts';
 import type { Plan } from '../model/plan.ts';
 import { insert, type TextEdit } from '../text/edit.ts';
-import { lineBreakOf, lineOf, type Source } from '../text/source.ts';
+import { extentAt, lineBreakOf, lineOf, type Source } from '../text/source.ts';
 import { isTableLine } from './table-line.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -17,8 +17,10 @@ export function suppressHere(plan: Plan, { rule, range }: Finding): TextEdit[] {
   ];
 }
 
-export function suppressInFile({ source }: Plan, rule: string): TextEdit[] {
-  return [insert(startOfLine(source, 0), `<!-- guihua-disable-file ${rule} -->${lineBreakOf(source)}`)];
+/** In the file that the finding lies in. */
+export function suppressInFile({ source }: Plan, { rule, range }: Finding): TextEdit[] {
+  const top = lineOf(source, extentAt(source, range.start).start);
+  return [insert(startOfLine(source, top), `<!-- guihua-disable-file ${rule} -->${lineBreakOf(source)}`)];
 }
 
 /**

@@ -1,5 +1,6 @@
 import data from '../../../library/typos.json';
-import { WordFinder } from '../text/word-finder.ts';
+import { type FoundWord, WordFinder } from '../text/word-finder.ts';
+import { perWording } from '../text/wording.ts';
 
 /** A word that is wrong wherever it stands, but for the neighbours that make other words of it. */
 export interface Typo {
@@ -46,19 +47,19 @@ const finder = new WordFinder([...readers.keys(), UNTIL]);
 /** How far neighbours are looked at. */
 const REACH = 14;
 
-export function* typosIn(text: string): Iterable<FoundTypo> {
-  for (const { word, start } of finder.find(text)) {
-    const end = start + word.length;
-    const before = text.slice(Math.max(0, start - REACH), start);
-    const behind = text.slice(end, end + REACH);
-    const reader = readers.get(word);
-    if (!reader) {
-      if (isDated(before, behind)) yield { start, wrong: word, right: '截至', reason };
-    } else if (!reader.before?.test(before) && !reader.behind?.test(behind)) {
-      const { right, source } = reader.typo;
-      yield { start, wrong: word, right, reason: `见${source}` };
-    }
-  }
+/** Words that may be typos, as their neighbours have it. */
+export const suspectsIn = perWording((text): readonly FoundWord[] => finder.find(text));
+
+/** The typo that a suspect is; null for 布署 in 发布署名文章. */
+export function typoAt(text: string, { word, start }: FoundWord): FoundTypo | null {
+  const end = start + word.length;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const behind = text.slice(end, end + REACH);
+  const reader = readers.get(word);
+  if (!reader) return isDated(before, behind) ? { start, wrong: word, right: '截至', reason } : null;
+  if (reader.before?.test(before) || reader.behind?.test(behind)) return null;
+  const { right, source } = reader.typo;
+  return { start, wrong: word, right, reason: `见${source}` };
 }
 
 const reason = '“截至”是统计到某时为止，“截止”是到期停止';
@@ -74,9 +75,11 @@ function isDated(before: string, behind: string): boolean {
 /** A title as it should be written. */
 export function withoutTypos(title: string): string {
   let [result, at] = ['', 0];
-  for (const { start, wrong, right } of typosIn(title)) {
-    result += title.slice(at, start) + right;
-    at = start + wrong.length;
+  for (const suspect of finder.find(title)) {
+    const typo = typoAt(title, suspect);
+    if (!typo) continue;
+    result += title.slice(at, typo.start) + typo.right;
+    at = typo.start + typo.wrong.length;
   }
   return result + title.slice(at);
 }

@@ -4,7 +4,8 @@ import { parsePlan } from '../parse.ts';
 import { rules as allRules } from '../rules/registry.generated.ts';
 import { EditedText } from '../text/compose.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { createSource, type Source } from '../text/source.ts';
+import { editsInWhole, splitEdits, withTexts } from '../text/join.ts';
+import { filesOf, type Source } from '../text/source.ts';
 import { chooseFixes } from './choose-fixes.ts';
 import { lint } from './lint.ts';
 import type { Finding, Fix, RuleDefinition } from './rule.ts';
@@ -27,18 +28,31 @@ export function fixAll(
   library: Library,
   rules: readonly RuleDefinition[] = allRules.filter(({ safe }) => safe),
 ): FixAllResult {
-  const edited = new EditedText(source.text);
+  const edited = filesOf(source).map(({ text }) => new EditedText(text));
   let current = source;
   let fixed = 0;
   for (let round = 0; round < maxRounds; round++) {
     const { findings } = lint(parsePlan(current), settings, library, rules);
     const { edits, count } = chooseFixes(current.text, safeFixes(findings));
     if (count === 0) break;
-    edited.apply(edits);
+    splitEdits(current, edits).forEach((file, at) => {
+      edited[at]!.apply(file.edits);
+    });
     fixed += count;
-    current = createSource(edited.text, source.uri, source.version);
+    current = withTexts(
+      source,
+      edited.map(({ text }) => text),
+    );
   }
-  return { text: current.text, fixed, edits: edited.edits() };
+  return { text: current.text, fixed, edits: editsOf(source, edited) };
+}
+
+/** Edits to the draft as it was. */
+function editsOf({ parts }: Source, edited: readonly EditedText[]): TextEdit[] {
+  return edited.flatMap((text, at) => {
+    const part = parts?.[at];
+    return part ? editsInWhole(part, text.edits()) : text.edits();
+  });
 }
 
 function* safeFixes(findings: readonly Finding[]): Iterable<Fix> {

@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import { isVoid } from '../syntax/reader.ts';
 import type { Range } from '../text/range.ts';
+import { extentAt } from '../text/source.ts';
 
 // Comments by which an author says that a finding is meant to be so.
 
@@ -53,6 +54,7 @@ function readTargets(list: string, range: Range): Directive['targets'] {
   return targets.length > 0 ? targets : [{ rule: null, range }];
 }
 
+/** A comment speaks of its own file only, even where a draft has several. */
 function scopeOf(
   { source, lines }: Plan,
   directives: readonly Directive[],
@@ -60,10 +62,11 @@ function scopeOf(
   rule: string | null,
 ): Range {
   const { word, line } = directives[at]!;
-  if (word === 'disable-file') return { start: 0, end: source.text.length };
+  const file = extentAt(source, lines[line]!.start);
+  if (word === 'disable-file') return file;
   if (word === 'disable-next-line') {
     const next = lines.slice(line + 1).find((other) => !isVoid(other) && other.kind !== 'comment');
-    return { start: next?.start ?? source.text.length, end: next?.end ?? source.text.length };
+    return next && next.start <= file.end ? next : { start: file.end, end: file.end };
   }
   const end = directives
     .slice(at + 1)
@@ -71,7 +74,7 @@ function scopeOf(
       (other) =>
         other.word === 'enable' && other.targets.some((target) => !target.rule || target.rule === rule),
     );
-  return { start: lines[line]!.end, end: end ? lines[end.line]!.start : source.text.length };
+  return { start: lines[line]!.end, end: Math.min(end ? lines[end.line]!.start : file.end, file.end) };
 }
 
 export function suppresses({ rule, scope }: Suppression, findingRule: string, range: Range): boolean {

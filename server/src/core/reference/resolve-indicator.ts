@@ -118,7 +118,7 @@ function find<R extends Row>({ numeral, name }: IndicatorMention, rows: readonly
 }
 
 /** By any of its names; a group such as 城镇化率 stands for its rows. */
-function isNamed({ name, group }: Pick<Row, 'name' | 'group'>, wanted: string): boolean {
+export function isNamed({ name, group }: Pick<Row, 'name' | 'group'>, wanted: string): boolean {
   const bare = splitUnit(wanted).name;
   const key = nameKey(bare);
   if (key === nameKey(name) || (group !== null && (key === nameKey(group) || key === nameKey(group + name))))

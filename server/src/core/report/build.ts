@@ -3,7 +3,7 @@ import type { Finding } from '../lint/rule.ts';
 import type { Plan } from '../model/plan.ts';
 import { rules } from '../rules/registry.generated.ts';
 import { isInside } from '../text/range.ts';
-import { lineOf } from '../text/source.ts';
+import { fileAt, positionAt, type Source } from '../text/source.ts';
 import { pathTo, type Stretch, stretchAt, stretchesOf } from './chapters.ts';
 import { countsOf, sumOf } from './counts.ts';
 import { reviewTables } from './indicators.ts';
@@ -12,6 +12,7 @@ import type {
   ReviewChapter,
   ReviewFinding,
   ReviewPart,
+  ReviewPlace,
   ReviewReferences,
   ReviewReport,
   ReviewRule,
@@ -19,7 +20,7 @@ import type {
 } from './model.ts';
 import { quotationOf, spanOf } from './quotation.ts';
 import { suggestionOf } from './suggestion.ts';
-import { groupName } from './words.ts';
+import { fileName, groupName } from './words.ts';
 
 const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
 
@@ -83,23 +84,27 @@ function chaptersOf(plan: Plan, placed: readonly Placed[]): ReviewChapter[] {
 
 function reviewFinding(plan: Plan, stretch: Stretch, finding: NumberedFinding): ReviewFinding {
   const { number, rule, severity, range, message, related = [] } = finding;
-  const line = (offset: number) => lineOf(plan.source, offset) + 1;
   const quoted = spanOf(plan, range);
   return {
     number,
     severity,
     rule,
     title: rulesById.get(rule)?.title ?? rule,
-    line: line(range.start),
+    ...placeOf(plan.source, range.start),
     section: pathTo(plan, stretch, range.start),
     quotation: quotationOf(plan, range),
     message,
     related: related
       // The numbers beside it in the row stand in the quotation.
       .filter((place) => !isInside(place.range, quoted))
-      .map((place) => ({ line: line(place.range.start), message: place.message })),
+      .map((place) => ({ ...placeOf(plan.source, place.range.start), message: place.message })),
     suggestion: suggestionOf(plan, finding),
   };
+}
+
+function placeOf(source: Source, offset: number): ReviewPlace {
+  const file = source.parts ? fileName(fileAt(source, offset).uri) : null;
+  return { file, line: positionAt(source, offset).line + 1 };
 }
 
 function groupsOf(findings: readonly Finding[]): ReviewPart['groups'] {
@@ -121,6 +126,7 @@ function referencesOf(plan: Plan, { references: found }: CheckedDraft['result'])
     total: references.length,
     resolved: references.length - troubled.length,
     troubled: troubled.map(({ range, text, message }) => ({
+      file: range.uri === undefined ? null : fileName(range.uri),
       line: range.start.line + 1,
       text,
       message: message ?? '没有找到所指的地方。',

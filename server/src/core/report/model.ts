@@ -54,20 +54,25 @@ export interface ReviewChapter {
   readonly findings: readonly ReviewFinding[];
 }
 
-export interface ReviewFinding {
+export interface ReviewPlace {
+  /** The file's name, where the draft has several. */
+  readonly file: string | null;
+  /** From one. */
+  readonly line: number;
+}
+
+export interface ReviewFinding extends ReviewPlace {
   /** From one through the draft, so that people can say “第7条”. */
   readonly number: number;
   readonly severity: Severity;
   readonly rule: string;
   /** Of the rule: 专栏编号不连续. */
   readonly title: string;
-  /** From one. */
-  readonly line: number;
   /** What it stands in below the chapter, from the outside in: 第二节　推动制造业升级, 专栏3　重点工程. */
   readonly section: readonly string[];
   readonly quotation: Quotation;
   readonly message: string;
-  readonly related: readonly { readonly line: number; readonly message: string }[];
+  readonly related: readonly (ReviewPlace & { readonly message: string })[];
   readonly suggestion: Suggestion | null;
 }
 
@@ -100,7 +105,7 @@ export interface ReviewReferences {
   readonly total: number;
   readonly resolved: number;
   /** Those that lead nowhere or say something else than the place they lead to. */
-  readonly troubled: readonly { readonly line: number; readonly text: string; readonly message: string }[];
+  readonly troubled: readonly (ReviewPlace & { readonly text: string; readonly message: string })[];
 }
 
 export interface ReviewRule {

@@ -1,8 +1,9 @@
 import { type Severity, severities } from '../lint/rule.ts';
 import { severityNames } from '../lint/severity-names.ts';
 import type { Period } from '../model/plan.ts';
+import type { Source } from '../text/source.ts';
 import { totalOf } from './counts.ts';
-import type { Counts } from './model.ts';
+import type { Counts, ReviewPlace } from './model.ts';
 
 /** Told apart by their form, for print in black and for those who do not see colours. Every Chinese font has them. */
 export const severitySigns: Readonly<Record<Severity, string>> = {
@@ -60,3 +61,24 @@ export function isoDay(now: Date): string {
 
 /** Where something is missing, the sign that proofreaders put between two characters. */
 export const insertionSign = '∧';
+
+/** 第 12 行; in a draft of several files 03-产业.plan.md 第 12 行 */
+export function placeName({ file, line }: ReviewPlace): string {
+  return file === null ? `第 ${line} 行` : `${file} 第 ${line} 行`;
+}
+
+/** What a draft is called in a report: by its file, or by the folder of its guihua.json, 规划草案（12 个文件）. */
+export function draftName({ uri, parts }: Source): string {
+  if (!parts) return fileName(uri);
+  return `${fileName(uri.replace(/[\\/]?[^\\/]*$/, ''))}（${parts.length} 个文件）`;
+}
+
+/** The name at the end of a path or a URI. */
+export function fileName(uri: string): string {
+  const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

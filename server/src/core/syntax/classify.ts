@@ -1,6 +1,7 @@
 import { isDigit } from '../text/chars.ts';
 import { isChineseNumeral } from '../text/numeral.ts';
-import { lineRange, type Source } from '../text/source.ts';
+import { lineOf, lineRange, type Source } from '../text/source.ts';
+import { wordingOf } from '../text/wording.ts';
 import { readBoxCaption, readFigureCaption, readTableCaption } from './caption.ts';
 import { readItem, readOrdinal, readPoint, readSubitem } from './heading.ts';
 import type { Line, LineKind, Marker } from './line.ts';
@@ -9,11 +10,14 @@ import { endOfText, type Prefix, readPrefix } from './prefix.ts';
 /** Classifies every physical line of a document by its form. Never throws; what has no form is `text`. */
 export function classifyLines(source: Source): Line[] {
   const gaps: Gaps = { tabs: new Finder(source.text, '\t'), runs: new Finder(source.text, '   ') };
-  const matterEnd = endOfFrontMatter(source);
-  return source.lineStarts.map((_, index) => {
-    const line = classifyLine(source, index, gaps);
-    return index <= matterEnd ? { ...line, kind: 'matter', marker: null } : line;
-  });
+  const lines = source.lineStarts.map((_, index) => classifyLine(source, index, gaps));
+  for (const { start } of source.parts?.map(({ range }) => range) ?? [{ start: 0 }]) {
+    const first = lineOf(source, start);
+    const last = endOfFrontMatter(source, first);
+    for (let index = first; index <= last; index++)
+      lines[index] = { ...lines[index]!, kind: 'matter', marker: null };
+  }
+  return lines;
 }
 
 /** Finds a needle while lines are read in order, looking at each character of the text once. */
@@ -38,10 +42,12 @@ interface Gaps {
 
 const LONGEST_FRONT_MATTER = 40;
 
-/** Last line of the YAML block that Markdown collections put above a text, or -1. */
-function endOfFrontMatter(source: Source): number {
-  if (!/^\ufeff?---\s*(\n|\r)/.test(source.text.slice(0, 8))) return -1;
-  for (let index = 1; index < Math.min(source.lineStarts.length, LONGEST_FRONT_MATTER); index++) {
+/** Last line of the YAML block that Markdown collections put above a text, at the top of a file; -1 where there is none. */
+function endOfFrontMatter(source: Source, first: number): number {
+  const top = source.lineStarts[first]!;
+  if (!/^\ufeff?---\s*(\n|\r)/.test(source.text.slice(top, top + 8))) return -1;
+  const limit = Math.min(source.lineStarts.length, first + LONGEST_FRONT_MATTER);
+  for (let index = first + 1; index < limit; index++) {
     const { start, end } = lineRange(source, index);
     if (/^-{3,}\s*$/.test(source.text.slice(start, Math.min(end, start + 8)))) return index;
   }
@@ -61,7 +67,8 @@ function classifyLine(source: Source, index: number, gaps: Gaps): Line {
     if (marker && isTableRow(marker, textEnd, gaps)) marker = null;
     kind = marker ? kindOf(marker) : formOf(text, prefix, textEnd, end, gaps);
   }
-  return { index, start, end, textStart, textEnd, kind, marker, quoted, hashes, bullet, bold, tab };
+  const wording = wordingOf(text.slice(start, end));
+  return { index, start, end, wording, textStart, textEnd, kind, marker, quoted, hashes, bullet, bold, tab };
 }
 
 function readMarker(text: string, prefix: Prefix, end: number): Marker | null {

@@ -1,4 +1,5 @@
 import type { Numeral } from '../text/numeral.ts';
+import type { Wording } from '../text/wording.ts';
 
 /** What a numbered or captioned line announces: 第三章, 一、, （一）, 1., 专栏3, 表2, 图4. */
 export type MarkerKind =
@@ -54,6 +55,8 @@ export interface Line {
   /** The physical line without its line break. */
   readonly start: number;
   readonly end: number;
+  /** The same characters, for what is remembered of them. */
+  readonly wording: Wording;
   /** Without quote marks, hashes, bullets, bold marks and blanks around it. */
   readonly textStart: number;
   readonly textEnd: number;

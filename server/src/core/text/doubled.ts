@@ -17,17 +17,22 @@ const LONGEST = 240;
 const LONGEST_WORD = 24;
 const SHORTEST_SENTENCE = 10;
 
-/** Everything that stands twice within a line, in every way to see it: 工业企业企业 is 业企业企 and 企业企业. One pass: remembers where each pair of characters stood last. */
+/** Where each pair of characters, by its hash, stood last, counted over all lines: it need not be emptied for every line. */
+const last = new Float64Array(1 << 14);
+let counted = LONGEST + 1;
+
+/** Everything that stands twice in a line, in every way to see it: 工业企业企业 is 业企业企 and 企业企业. One pass. */
 export function findDoubled(text: string): Doubled[] {
-  const last = new Int32Array(1 << 14).fill(-LONGEST - 1);
   const found: Doubled[] = [];
+  const from = counted;
+  counted += text.length + LONGEST + 1;
   let previous = text.charCodeAt(0);
   for (let at = 0; at + 1 < text.length; at++) {
     const next = text.charCodeAt(at + 1);
     if (previous > 0x2fff) {
       const hash = (previous * 31 + next) & 0x3fff;
-      const lag = at - last[hash]!;
-      last[hash] = at;
+      const lag = from + at - last[hash]!;
+      last[hash] = from + at;
       if (lag <= LONGEST || previous === next) {
         const doubled = previous === next ? readTwins(text, at) : readDoubled(text, at - lag, lag);
         if (doubled) found.push(doubled);
@@ -42,7 +47,7 @@ function readDoubled(text: string, at: number, lag: number): Doubled | null {
   const same = sameFrom(text, at, lag);
   if (same < lag - 1) return null;
   const whole = text.slice(at, at + lag);
-  if (/[\r\n|]/.test(whole)) return null;
+  if (whole.includes('|')) return null;
   if (/^[\u4e00-\u9fff]+$/.test(whole))
     return same === lag && lag <= LONGEST_WORD ? pair(at, lag, 'word') : null;
   return readClause(text, at, lag);

@@ -1,4 +1,5 @@
 import type { Range } from './range.ts';
+import { perWording, type Wording } from './wording.ts';
 
 // Quotes and brackets that have lost their other half.
 
@@ -53,10 +54,20 @@ function readMark(code: number): number {
 /** 1）, 一）, a) and ①）number an entry; ’ in it’s and ’99 is an apostrophe. */
 const label = /(?:^|[\s，。；：、,;（(])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[①-⑳])$/;
 
-/** Marks without their other half, stretch by stretch (lines of a paragraph count as one). Families do not look at each other. */
-export function findLone(text: string, stretches: readonly (readonly Range[])[]): Lone[] {
-  return stretches.flatMap((ranges, stretch) => loneIn(text, ranges, stretch));
+/** A line of a stretch. */
+interface Piece extends Range {
+  readonly wording: Wording;
 }
+
+/** Marks without their other half, stretch by stretch (lines of a paragraph count as one). Families do not look at each other. */
+export function findLone(text: string, stretches: readonly (readonly Piece[])[]): Lone[] {
+  return stretches.flatMap((pieces, stretch) =>
+    pieces.every(({ wording }) => isPaired(wording)) ? [] : loneIn(text, pieces, stretch),
+  );
+}
+
+/** Whether all marks of a line have their other half in it. */
+const isPaired = perWording((text) => loneIn(text, [{ start: 0, end: text.length }], 0).length === 0);
 
 function loneIn(text: string, ranges: readonly Range[], stretch: number): Lone[] {
   const open: number[][] = families.map(() => []);

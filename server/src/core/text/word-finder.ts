@@ -2,6 +2,11 @@
 const FIRST = 1;
 const SECOND = 2;
 
+export interface FoundWord {
+  readonly word: string;
+  readonly start: number;
+}
+
 /** Finds words of a list in a long text: a look at each character and the next, whatever the length of the list. */
 export class WordFinder {
   readonly #byFirst = new Map<number, string[]>();
@@ -22,8 +27,8 @@ export class WordFinder {
   }
 
   /** In order of the text; of words at one place the longest, and none within another. */
-  find(text: string): { readonly word: string; readonly start: number }[] {
-    const found: { word: string; start: number }[] = [];
+  find(text: string): FoundWord[] {
+    const found: FoundWord[] = [];
     const characters = this.#characters;
     let bits = characters[text.charCodeAt(0)]!;
     for (let at = 0; at < text.length; at++) {

@@ -1,3 +1,5 @@
+import { lineMatcher } from '../../syntax/in-lines.ts';
+import type { Line } from '../../syntax/line.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import type { Range } from '../../text/range.ts';
 
@@ -28,6 +30,16 @@ const unlikeBefore = '第.．·零〇一二三四五六七八九十百千几数�
 /** Not 四个三, 五个一 and 三级三类, which count otherwise; nor 三个月. */
 const unlikeBehind = '一二两三四五六七八九十月年0123456789';
 const [FEWEST, MOST] = [2, 12];
+
+const countersIn = lineMatcher(counter);
+
+/** Every number of things in a text. */
+export function* announcementsInLines(text: string, lines: readonly Line[]): Iterable<Announcement> {
+  for (const { start, end } of countersIn(lines)) {
+    const announced = announcementAt(text, start, end, text.length);
+    if (announced) yield announced;
+  }
+}
 
 /** Every number of things in a stretch of text. */
 export function* announcementsIn(text: string, { start, end }: Range): Iterable<Announcement> {

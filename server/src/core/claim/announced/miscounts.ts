@@ -1,12 +1,12 @@
 import type { Plan } from '../../model/plan.ts';
-import { type Announcement, announcementsIn, type Miscount } from './announcement.ts';
+import { type Announcement, announcementsInLines, type Miscount } from './announcement.ts';
 import { listBefore, listBehind } from './inline-lists.ts';
 import { entriesOf, enumerationBehind, leadsBehind, numberedBehind } from './item-lists.ts';
 
 /** Lists of another length than the words before or behind them announce. */
 export function* miscounts(plan: Plan): Iterable<Miscount> {
   const { text } = plan.source;
-  for (const announced of announcementsIn(text, { start: 0, end: text.length })) {
+  for (const announced of announcementsInLines(text, plan.lines)) {
     const { listStart } = announced;
     const found =
       listBefore(text, announced) ?? (listStart === null ? null : miscountBehind(plan, announced, listStart));

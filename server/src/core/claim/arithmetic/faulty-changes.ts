@@ -1,6 +1,8 @@
+import { perPlan } from '../../model/per-plan.ts';
 import type { Plan } from '../../model/plan.ts';
 import { lastDigit } from '../../quantity/decimal.ts';
 import type { Recomputed } from '../../quantity/verdict.ts';
+import { lineMatcher } from '../../syntax/in-lines.ts';
 import { type WrongDoubling, wrongDoubling } from './doublings.ts';
 import { type Levels, levelsIn } from './levels.ts';
 import { isShare, type Recomputation, recompute, recomputeAs } from './recompute.ts';
@@ -27,8 +29,9 @@ export interface FaultyChange {
 }
 
 /** 由2020年的1610.9, 从58.2, 比2020年的58.2; ，2025年达到63 behind another level. */
-const anchor =
-  /[由从][^，。；、\n]{0,20}?[\d０-９]|[比较][\d０-９]{4}年(?:末|底)?的|，[到至]?[\d０-９]{4}年[末底将已]?[达为增提上降下减扩]/g;
+const anchors = lineMatcher(
+  /[由从][^，。；、\n]{0,20}?[\d０-９]|[比较][\d０-９]{4}年(?:末|底)?的|，[到至]?[\d０-９]{4}年[末底将已]?[达为增提上降下减扩]/g,
+);
 
 /** Two levels and the sentence they stand in. */
 export interface StatedLevels {
@@ -36,9 +39,18 @@ export interface StatedLevels {
   readonly levels: Levels;
 }
 
+/** Levels with the changes beside them that do not follow from them. */
+export interface JudgedLevels extends StatedLevels {
+  readonly faults: readonly FaultyChange[];
+}
+
+export const judgedLevels = perPlan((plan): JudgedLevels[] =>
+  [...statedLevels(plan)].map((one) => ({ ...one, faults: [...faultyChanges(plan, one)] })),
+);
+
 /** 分别 deals out several changes to several levels, and is left alone. */
-export function* statedLevels({ source, lines }: Plan): Iterable<StatedLevels> {
-  for (const sentence of sentencesWith(anchor, source, lines)) {
+function* statedLevels(plan: Plan): Iterable<StatedLevels> {
+  for (const sentence of sentencesWith(anchors, plan)) {
     if (/分别|各[增提减降下上为达]/.test(sentence.text)) continue;
     for (const levels of levelsIn(sentence)) yield { sentence, levels };
   }

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Plan } from '../../model/plan.ts';
 import { lastDigit } from '../../quantity/decimal.ts';
+import { lineMatcher } from '../../syntax/in-lines.ts';
 import { type Range, shifted } from '../../text/range.ts';
 import { sentencesWith } from './sentences.ts';
 
@@ -14,7 +15,7 @@ export interface FaultyRatio {
 }
 
 /** 三次产业, 一二三产业, 第一、二、三产业; not 第三产业. */
-const anchor = /(?<!第)三[次大]?产业/g;
+const anchors = lineMatcher(/(?<!第)三[次大]?产业/g);
 const number = String.raw`(\d{1,2}(?:\.\d+)?)`;
 const colon = String.raw`\s*[:∶比]\s*`;
 const ratio = new RegExp(
@@ -37,8 +38,8 @@ const LONGEST_SHARES = 60;
 /** Fewer are weights (1∶4∶5); a digit too many or too few makes it no less than this. */
 const LEAST_SUM = 40;
 
-export function* faultyRatios({ source, lines }: Plan): Iterable<FaultyRatio> {
-  for (const { text, start } of sentencesWith(anchor, source, lines)) {
+export function* faultyRatios(plan: Plan): Iterable<FaultyRatio> {
+  for (const { text, start } of sentencesWith(anchors, plan)) {
     const about = subject.exec(text);
     if (!about) continue;
     const from = about.index + about[0].length;

@@ -1,8 +1,10 @@
+import type { Plan } from '../../model/plan.ts';
 import { plainText } from '../../quantity/plain.ts';
+import type { LineMatch } from '../../syntax/in-lines.ts';
 import type { Line } from '../../syntax/line.ts';
 import { isCut } from '../../syntax/wrap.ts';
+import { remember } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
-import { lineOf, type Source } from '../../text/source.ts';
 import { type Quantity, quantitiesIn } from '../quantities.ts';
 
 // Sentences with figures, cut out of the text around an anchor. Clauses between ； count as sentences: what is computed stands in one.
@@ -16,23 +18,28 @@ export interface Sentence {
   readonly quantities: readonly Quantity[];
 }
 
+/** Finds what makes a sentence worth reading. */
+type Anchors = (lines: readonly Line[]) => readonly LineMatch[];
+
 /** Longer ones are broken tables or lists without full stops. */
 const LONGEST_SENTENCE = 600;
 
-/** Every sentence in which the anchor, a global expression, is found; each once. Lines that hold no text are left out. */
-export function* sentencesWith(anchor: RegExp, source: Source, lines: readonly Line[]): Iterable<Sentence> {
+/** Every sentence in which an anchor is found; each once. Lines that hold no text are left out. */
+export function* sentencesWith(anchors: Anchors, { source, lines }: Plan): Iterable<Sentence> {
   let past = 0;
-  for (const match of source.text.matchAll(anchor)) {
-    if (match.index < past) continue;
-    const line = lineOf(source, match.index);
-    const { start, end } = sentenceAt(source, lines, line, match.index);
+  for (const { line, start: at } of anchors(lines)) {
+    if (at < past) continue;
+    const { start, end } = sentenceAt(source.text, lines, line.index, at);
     past = end;
-    const kind = lines[line]?.kind;
-    if (kind === 'comment' || kind === 'html' || end - start > LONGEST_SENTENCE) continue;
-    const text = plainText(source.text.slice(start, end));
-    yield { text, start, quantities: quantitiesIn(withoutBrackets(text), { start: 0, end: text.length }) };
+    if (line.kind === 'comment' || line.kind === 'html' || end - start > LONGEST_SENTENCE) continue;
+    yield { ...reading(source.text.slice(start, end)), start };
   }
 }
+
+const reading = remember((printed): Pick<Sentence, 'text' | 'quantities'> => {
+  const text = plainText(printed);
+  return { text, quantities: quantitiesIn(withoutBrackets(text), { start: 0, end: text.length }) };
+});
 
 /** 45座（增加17座）: the bracket is no remark to the unit. */
 function withoutBrackets(text: string): string {
@@ -41,7 +48,7 @@ function withoutBrackets(text: string): string {
 
 const stop = /[。；;！？]/;
 
-function sentenceAt({ text }: Source, lines: readonly Line[], line: number, offset: number): Range {
+function sentenceAt(text: string, lines: readonly Line[], line: number, offset: number): Range {
   let first = line;
   let last = line;
   while (goesOn(text, lines, first - 1) && offset - lines[first]!.start < LONGEST_SENTENCE) first--;

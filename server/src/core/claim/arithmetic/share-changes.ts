@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
+import { lineMatcher } from '../../syntax/in-lines.ts';
 import { type Range, shifted } from '../../text/range.ts';
 import { sentencesWith } from './sentences.ts';
 
@@ -12,8 +13,9 @@ export interface ShareChange {
   readonly range: Range;
 }
 
-const anchor =
-  /(?:率|占比|比重)[^。；\n]{0,30}?(?:提[高升]|上升|增加|下降|降低|回落)了?[\d０-９][\d０-９.．]*\s?[%％]/g;
+const anchors = lineMatcher(
+  /(?:率|占比|比重)[^。；\n]{0,30}?(?:提[高升]|上升|增加|下降|降低|回落)了?[\d０-９][\d０-９.．]*(?:\s?[%％]|\s*$)/g,
+);
 /**
  * Shares whose relative change nobody states. 劳动生产率, 死亡率 and 利用率 are left out, which do grow or fall by so many percent.
  */
@@ -26,8 +28,8 @@ const change = new RegExp(
   'g',
 );
 
-export function* shareChanges({ source, lines }: Plan): Iterable<ShareChange> {
-  for (const { text, start } of sentencesWith(anchor, source, lines)) {
+export function* shareChanges(plan: Plan): Iterable<ShareChange> {
+  for (const { text, start } of sentencesWith(anchors, plan)) {
     for (const match of text.matchAll(change)) {
       const { name, figure } = match.groups as { name: string; figure: string };
       const end = match.index + match[0].length;

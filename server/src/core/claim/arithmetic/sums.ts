@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Plan } from '../../model/plan.ts';
 import { isKnown, type Known } from '../../quantity/change.ts';
+import { lineMatcher } from '../../syntax/in-lines.ts';
 import { type Range, shifted } from '../../text/range.ts';
 import type { Quantity } from '../quantities.ts';
 import { counted } from './recompute.ts';
@@ -18,7 +19,9 @@ export interface FaultySum {
   readonly rounding: boolean;
 }
 
-const anchor = /分别[^。；\n]{4,120}?[，、](?:[两二三四五六][项者])?(?:合计|共计|总计|总共|共)/g;
+const anchors = lineMatcher(
+  /分别[^。；\n]{4,120}?[，、](?:[两二三四五六][项者])?(?:合计|共计|总计|总共|共)/g,
+);
 const first = /分别[^\d,。、:]{0,10}$/;
 const next = /^\s*(?:、|和|及|以及|与|,)\s*$/;
 /** 共 alone may begin 共建, 全市共 a sum of more than these. */
@@ -27,8 +30,8 @@ const sum = /^[,、]\s*(?:[两二三四五六][项者])?(?:(?:合计|共计|总�
 /** 分别新增12家、15家，总计达到118家: what is added is not all there is. */
 const flow = /(?:新增|增加|增长|净增|提高|减少|下降)[^,。;]{0,16}$/;
 
-export function* faultySums({ source, lines }: Plan): Iterable<FaultySum> {
-  for (const sentence of sentencesWith(anchor, source, lines)) {
+export function* faultySums(plan: Plan): Iterable<FaultySum> {
+  for (const sentence of sentencesWith(anchors, plan)) {
     for (let at = 0; at < sentence.quantities.length; at++) {
       const fault = sumAt(sentence, at);
       if (fault) yield fault;

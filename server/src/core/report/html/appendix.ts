@@ -1,13 +1,13 @@
+import { type Html, html } from '../../text/html.ts';
 import type { ReviewPart } from '../model.ts';
 import { referencesSummary, scopeItems } from '../sentences.ts';
-import { type Html, html } from './html.ts';
 
 /** null for a draft that points nowhere. */
 export function referencesOf({ references }: ReviewPart): Html | null {
   if (references.total === 0) return null;
   const rows = references.troubled.map(
-    ({ line, text, message }) =>
-      html`<tr><td class="number">${line}</td><th scope="row">${text}</th><td>${message}</td></tr>\n`,
+    ({ file, line, text, message }) =>
+      html`<tr><td class="number">${file && html`${file}<br>`}${line}</td><th scope="row">${text}</th><td>${message}</td></tr>\n`,
   );
   const table =
     rows.length > 0 &&

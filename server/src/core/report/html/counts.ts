@@ -1,9 +1,9 @@
 import { type Severity, severities } from '../../lint/rule.ts';
+import { type Html, html } from '../../text/html.ts';
 import { totalOf } from '../counts.ts';
 import type { Counts, ReviewChapter, ReviewPart } from '../model.ts';
 import { countWords, severityWords } from '../words.ts';
 import type { Place } from './heading.ts';
-import { type Html, html } from './html.ts';
 
 /** How many of what in each chapter, as numbers and as a bar; null for a draft without any headings. */
 export function chapterTable({ chapters }: ReviewPart, { id }: Place): Html | null {

@@ -1,9 +1,9 @@
+import { type Html, html } from '../../text/html.ts';
 import type { ReviewFinding, ReviewPart } from '../model.ts';
 import type { Quotation } from '../quotation.ts';
 import type { Change, Suggestion } from '../suggestion.ts';
-import { insertionSign, severityWords } from '../words.ts';
+import { insertionSign, placeName, severityWords } from '../words.ts';
 import { heading, type Place } from './heading.ts';
-import { type Html, html } from './html.ts';
 
 /** Chapter by chapter, in order of the text. */
 export function findingsOf({ chapters }: ReviewPart, place: Place): Html {
@@ -17,11 +17,11 @@ ${findings.map((finding) => findingOf(finding, place))}`;
 }
 
 function findingOf(finding: ReviewFinding, { id, level }: Place): Html {
-  const { number, severity, title, rule, line, section, quotation, message, related, suggestion } = finding;
+  const { number, severity, title, rule, section, quotation, message, related, suggestion } = finding;
   const name = html`${number}. <span class="${severity}">${severityWords(severity)}</span>　${title}`;
   return html`<article class="finding ${severity}" id="${id}-f${number}">
 ${heading(level + 2, name)}
-<p class="soft">${[`第 ${line} 行`, ...section].join(' › ')} <code>${rule}</code></p>
+<p class="soft">${[placeName(finding), ...section].join(' › ')} <code>${rule}</code></p>
 <blockquote>${quoted(quotation)}</blockquote>
 <p>${message}</p>
 ${related.length > 0 && relatedList(related)}${suggestion && suggested(suggestion)}</article>
@@ -35,7 +35,7 @@ function quoted({ before, marked, after }: Quotation): Html {
 }
 
 function relatedList(related: ReviewFinding['related']): Html {
-  const items = related.map(({ line, message }) => html`<li>另见第 ${line} 行：${message}</li>\n`);
+  const items = related.map((place) => html`<li>另见${placeName(place)}：${place.message}</li>\n`);
   return html`<ul class="related">\n${items}</ul>\n`;
 }
 

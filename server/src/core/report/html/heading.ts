@@ -1,4 +1,4 @@
-import { Html, html } from './html.ts';
+import { Html, html } from '../../text/html.ts';
 
 /** Where a part of the report stands: its headings are one level deeper where the report has several drafts. */
 export interface Place {

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../text/html.ts';
 import type { ReviewPart, ReviewRow, ReviewTable } from '../model.ts';
 import { severityWords } from '../words.ts';
 import type { Place } from './heading.ts';
-import { type Html, html } from './html.ts';
 
 /** null for a draft without tables of indicators. */
 export function indicatorsOf({ tables }: ReviewPart, place: Place): Html | null {

@@ -1,6 +1,6 @@
+import { Html, html } from '../../text/html.ts';
 import type { ReviewPart, ReviewReport } from '../model.ts';
 import { countWords, dateWords } from '../words.ts';
-import { Html, html } from './html.ts';
 import { partOf } from './part.ts';
 import { style } from './style.ts';
 

@@ -1,12 +1,12 @@
 import { severities } from '../../lint/rule.ts';
 import { severityNames } from '../../lint/severity-names.ts';
+import { type Html, html } from '../../text/html.ts';
 import type { ReviewPart } from '../model.ts';
 import { countWords, dateWords, periodWords, severitySigns } from '../words.ts';
 import { referencesOf, rulesOf, scopeOf } from './appendix.ts';
 import { chapterTable, groupTable } from './counts.ts';
 import { findingsOf } from './findings.ts';
 import { heading, type Place } from './heading.ts';
-import { type Html, html } from './html.ts';
 import { indicatorsOf } from './indicators.ts';
 
 /** All about one draft. */

@@ -1,7 +1,7 @@
 import type { ReviewFinding, ReviewPart } from '../model.ts';
 import type { Quotation } from '../quotation.ts';
 import type { Suggestion } from '../suggestion.ts';
-import { insertionSign, severityWords } from '../words.ts';
+import { insertionSign, placeName, severityWords } from '../words.ts';
 import { plain, pointedOut } from './text.ts';
 
 /** Chapter by chapter, in order of the text. */
@@ -15,16 +15,16 @@ export function findingsOf({ chapters }: ReviewPart, level: number): string[] {
 }
 
 function findingOf(finding: ReviewFinding, level: number): string[] {
-  const { number, severity, title, rule, line, section, quotation, message, related, suggestion } = finding;
+  const { number, severity, title, rule, section, quotation, message, related, suggestion } = finding;
   const facts = [
     plain(message),
-    ...related.map((place) => `另见第 ${place.line} 行：${plain(place.message)}`),
+    ...related.map((place) => `另见${plain(placeName(place))}：${plain(place.message)}`),
     ...(suggestion ? [suggested(suggestion)] : []),
     `规则：\`${rule}\``,
   ];
   return [
     `${'#'.repeat(level)} ${number}. ${severityWords(severity)}　${plain(title)}`,
-    [`第 ${line} 行`, ...section.map(plain)].join(' › '),
+    [placeName(finding), ...section].map(plain).join(' › '),
     `> ${quoted(quotation)}`,
     facts.map((fact) => `- ${fact}`).join('\n'),
   ];

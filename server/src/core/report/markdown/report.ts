@@ -45,7 +45,11 @@ function metaOf({ name, period, counts }: ReviewPart, date: string): string {
 
 function referencesOf({ references }: ReviewPart): string[] {
   if (references.total === 0) return [];
-  const rows = references.troubled.map(({ line, text, message }) => [`${line}`, plain(text), plain(message)]);
+  const rows = references.troubled.map(({ file, line, text, message }) => [
+    file === null ? `${line}` : plain(`${file} ${line}`),
+    plain(text),
+    plain(message),
+  ]);
   const troubled = rows.length > 0 ? [table(['行', '引用', '说明'], rows, [0])] : [];
   return [referencesSummary(references), ...troubled];
 }

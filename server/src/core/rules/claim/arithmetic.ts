@@ -1,10 +1,10 @@
 import type { WrongDoubling } from '../../claim/arithmetic/doublings.ts';
 import {
   type FaultyChange,
-  faultyChanges,
   faultyDoubling,
+  type JudgedLevels,
+  judgedLevels,
   type StatedLevels,
-  statedLevels,
 } from '../../claim/arithmetic/faulty-changes.ts';
 import { type FaultyLevel, faultyLevel } from '../../claim/arithmetic/faulty-level.ts';
 import { type FaultySum, faultySums } from '../../claim/arithmetic/sums.ts';
@@ -39,7 +39,7 @@ export const claimArithmetic = defineRule({
     },
   ],
   *check({ plan }) {
-    for (const one of statedLevels(plan)) {
+    for (const one of judgedLevels(plan)) {
       yield* problemsOf(plan, one);
       const doubling = faultyDoubling(one);
       if (doubling) yield problemOfDoubling(doubling);
@@ -49,8 +49,8 @@ export const claimArithmetic = defineRule({
 });
 
 /** Several changes of one pair of levels are off for one cause, mostly a level; otherwise the first tells. */
-function* problemsOf(plan: Plan, one: StatedLevels): Iterable<Problem> {
-  const faults = [...faultyChanges(plan, one)].filter(({ kind }) => kind !== 'points');
+function* problemsOf(plan: Plan, one: JudgedLevels): Iterable<Problem> {
+  const faults = one.faults.filter(({ kind }) => kind !== 'points');
   const level = faultyLevel(plan, one, faults);
   const first = faults.find(({ kind }) => kind === 'mismatch') ?? faults[0];
   if (level) yield problemOfLevel(one, level);

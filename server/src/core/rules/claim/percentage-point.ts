@@ -1,4 +1,4 @@
-import { faultyChanges, statedLevels } from '../../claim/arithmetic/faulty-changes.ts';
+import { judgedLevels } from '../../claim/arithmetic/faulty-changes.ts';
 import { shareChanges } from '../../claim/arithmetic/share-changes.ts';
 import { defineRule, type Problem } from '../../lint/rule.ts';
 import { replace } from '../../text/edit.ts';
@@ -23,7 +23,7 @@ export const claimPercentagePoint = defineRule({
     },
   ],
   *check({ plan }) {
-    const faults = [...statedLevels(plan)].flatMap((one) => [...faultyChanges(plan, one)]);
+    const faults = judgedLevels(plan).flatMap((one) => one.faults);
     for (const { kind, sentence, levels, stated, recomputed } of faults) {
       if (kind !== 'points') continue;
       const { number } = stated.quantity;

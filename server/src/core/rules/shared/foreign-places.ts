@@ -3,7 +3,8 @@ import type { Library } from '../../library/library.ts';
 import { placeInTitle } from '../../library/place.ts';
 import type { ReferencePlan } from '../../library/reference-plan.ts';
 import { compact } from '../../text/chars.ts';
-import { WordFinder } from '../../text/word-finder.ts';
+import { type FoundWord, WordFinder } from '../../text/word-finder.ts';
+import { perWording, type Wording } from '../../text/wording.ts';
 
 // Which places are the draft's own, and which are those of the plans it is held against.
 
@@ -26,7 +27,8 @@ function isUpper(place: string): boolean {
 }
 
 interface Search {
-  readonly finder: WordFinder;
+  /** Places in a line, one's own among them. */
+  readonly placesIn: (wording: Wording) => readonly FoundWord[];
   readonly foreign: ReadonlyMap<string, ForeignPlace>;
 }
 
@@ -43,7 +45,8 @@ export function foreignPlaces(library: Library, own: string): Search {
   const foreign = new Map<string, ForeignPlace>();
   for (const place of library.plans.filter((plan) => !isUpper(plan.place)).flatMap(placesOf))
     if (!ownNames.has(place.name)) foreign.set(place.name, place);
-  const search = { finder: new WordFinder([...foreign.keys(), ...ownNames]), foreign };
+  const finder = new WordFinder([...foreign.keys(), ...ownNames]);
+  const search = { placesIn: perWording((text) => finder.find(text)), foreign };
   known.set(library, { own, search });
   return search;
 }

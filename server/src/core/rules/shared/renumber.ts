@@ -1,9 +1,8 @@
 import type { Fix, RuleContext } from '../../lint/rule.ts';
-import type { OutlineNode, TocEntry } from '../../model/plan.ts';
+import type { TocEntry } from '../../model/plan.ts';
 import type { Sequence, Slot } from '../../model/sequence.ts';
-import { numbersOf } from '../../reference/numbers.ts';
+import { followNumbers } from '../../structure/follow-numbers.ts';
 import { replace, type TextEdit } from '../../text/edit.ts';
-import { formatNumeral } from '../../text/numeral.ts';
 import { digitsLike, labelLike } from './names.ts';
 
 // Fixes that put numbers right: in the headings, in the 目录 entries that belong to them, and in all that refers to them.
@@ -16,10 +15,11 @@ export function renumberer(context: RuleContext, sequence: Sequence): (slot: Slo
   const entries = new Map(
     [...context.toc.moved, ...context.toc.pairs].map(({ node, entry }) => [node, entry]),
   );
+  const rights = new Map(faulty.map(({ node, right }) => [node, right]));
   // A text pasted twice has as many faults as headings; all of them share these edits.
   const edits = [
     ...faulty.flatMap((wrong) => renumberEdits(entries.get(wrong.node), wrong)),
-    ...referenceEdits(context, new Map(faulty.map(({ node, right }) => [node, right]))),
+    ...followNumbers(context.plan, context.sequences, context.references, rights),
   ];
   const all = `从“${labelLike(first.node, first.right)}”起依次重新编号（${faulty.length}处）`;
   return (slot) => {
@@ -39,15 +39,4 @@ function renumberEdits(entry: TocEntry | undefined, { node, right }: Slot): Text
     edits.push(replace(entry.numbering.range, digitsLike(node, right)));
   }
   return edits;
-}
-
-/** 见第五章第二节 follows the chapter to its new number. */
-function referenceEdits({ references }: RuleContext, rights: ReadonlyMap<OutlineNode, number>): TextEdit[] {
-  return references.flatMap((reference) =>
-    numbersOf(reference).flatMap(({ node, numeral }) => {
-      const right = rights.get(node);
-      if (right === undefined || right === numeral.value) return [];
-      return [replace(numeral, formatNumeral(right, numeral.style))];
-    }),
-  );
 }

@@ -2,14 +2,15 @@ import { indicatorTables } from '../../library/indicator-rows.ts';
 import type { Fix, Problem } from '../../lint/rule.ts';
 import { countUp, type Fault, type Place } from '../../model/count-up.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { IndicatorRow, IndicatorTable } from '../../model/table/indicator-table.ts';
+import type { IndicatorRow } from '../../model/table/indicator-table.ts';
+import { rowRuns } from '../../structure/rows.ts';
 import { replace } from '../../text/edit.ts';
 
 /** Problems of the 序号 columns; rows of a group share the number of its first row. */
 export function* rowNumberProblems(plan: Plan, faults: readonly Fault[]): Iterable<Problem> {
   let last = 0;
   for (const table of indicatorTables(plan)) {
-    for (const rows of runsOf(table)) {
+    for (const rows of rowRuns(table)) {
       const values = rows.map(({ number }) => number);
       const places = countUp(values, values[0] === last + 1 ? last + 1 : 1);
       for (const [at, place] of places.entries()) {
@@ -19,22 +20,6 @@ export function* rowNumberProblems(plan: Plan, faults: readonly Fault[]): Iterab
       last = values.at(-1) ?? 0;
     }
   }
-}
-
-/** Numbers may begin anew in each category: most beginnings decide. */
-function runsOf({ rows }: IndicatorTable): IndicatorRow[][] {
-  // The heading of a group may have the number: 34 基本社会保险覆盖率, and below it rows without.
-  const numbered = rows.filter(
-    ({ numberCell, number }, at) =>
-      number !== null && (numberCell !== null || rows[at - 1]?.number !== number),
-  );
-  const runs: IndicatorRow[][] = [];
-  for (const row of numbered) {
-    if (runs.at(-1)?.at(-1)?.category === row.category) runs.at(-1)!.push(row);
-    else runs.push([row]);
-  }
-  const anew = runs.slice(1).filter(([first]) => first!.number === 1).length;
-  return anew * 2 > runs.length - 1 && runs.length > 1 ? runs : [numbered];
 }
 
 function problemOf(rows: readonly IndicatorRow[], places: readonly Place[], at: number): Problem {

@@ -1,5 +1,6 @@
 import { periodOf } from '../../model/period.ts';
 import type { Period, Plan } from '../../model/plan.ts';
+import { lineMatcher } from '../../syntax/in-lines.ts';
 import { compact } from '../../text/chars.ts';
 import { valueOfChinese } from '../../text/numeral.ts';
 import type { Range } from '../../text/range.ts';
@@ -22,8 +23,9 @@ export interface Stale {
 /** What lies farther back is history, or counts something else: “九五”普法. */
 const OLDEST = 2;
 
-const names =
-  /(?<![一二三四五六七八九十])(十[一二三四五六七八九]?|[六七八九])五(?!百|千|万|亿|个|年|[大项条])/g;
+const namesIn = lineMatcher(
+  /(?<![一二三四五六七八九十])(十[一二三四五六七八九]?|[六七八九])五(?!百|千|万|亿|个|年|[大项条])/g,
+);
 
 /** 十四五 without quotation marks must be followed by what makes it a period. */
 const isPeriodWord = /^(?:时期|期间|期末|规划|末)/;
@@ -31,10 +33,10 @@ const isPeriodWord = /^(?:时期|期间|期末|规划|末)/;
 export function* stalePeriods(plan: Plan, period: Period): Iterable<Stale> {
   const { text } = plan.source;
   let tenses: Tenses | undefined;
-  for (const match of text.matchAll(names)) {
+  for (const { start, end, match } of namesIn(plan.lines)) {
     const its = periodOf(valueOfChinese(match[1]!) ?? 0);
     if (!its || its.targetYear > period.baseYear || its.ordinal < period.ordinal - OLDEST) continue;
-    const core = { start: match.index, end: match.index + match[0].length };
+    const core = { start, end };
     const range = withQuotes(text, core);
     const bare = range.start === core.start;
     if (bare && !isPeriodWord.test(text.slice(range.end, range.end + 2))) continue;

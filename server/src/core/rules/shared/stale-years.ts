@@ -1,4 +1,5 @@
 import type { Period, Plan } from '../../model/plan.ts';
+import { lineMatcher } from '../../syntax/in-lines.ts';
 import { compact } from '../../text/chars.ts';
 import { isInTitle, isProse, sentenceAround } from './sentence.ts';
 import type { Stale } from './stale-periods.ts';
@@ -9,13 +10,14 @@ import { Tenses } from './tense.ts';
 /** Older years are history: 到2010年. */
 const OLDEST = 10;
 
+const yearsIn = lineMatcher(/(?<!\d)(20\d\d)[ 　]?年/g);
+
 export function* staleYears(plan: Plan, period: Period): Iterable<Stale> {
-  const { text } = plan.source;
   let tenses: Tenses | undefined;
-  for (const match of text.matchAll(/(?<!\d)(20\d\d)[ 　]?年/g)) {
+  for (const { start, end, match } of yearsIn(plan.lines)) {
     const year = Number(match[1]);
     if (year > period.baseYear || year <= period.baseYear - OLDEST) continue;
-    const range = { start: match.index, end: match.index + match[0].length };
+    const range = { start, end };
     tenses ??= new Tenses(plan);
     if (!isTarget(plan, range, tenses)) continue;
     yield {

@@ -1,6 +1,7 @@
 import { shortPlace } from '../../library/import-plan.ts';
 import { defineRule, type Fix, type Related, type RuleContext } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan.ts';
+import { inLines } from '../../syntax/in-lines.ts';
 import { compact } from '../../text/chars.ts';
 import type { Range } from '../../text/range.ts';
 import { lineOf } from '../../text/source.ts';
@@ -35,14 +36,15 @@ export const textOtherPlace = defineRule({
     const { plan, library } = context;
     const own = placeOfDraft(plan.title);
     if (!own) return;
-    const { finder, foreign } = foreignPlaces(library, own);
-    const met = finder.find(plan.source.text).flatMap(({ word, start }): Met[] => {
-      const place = foreign.get(word);
+    const { placesIn, foreign } = foreignPlaces(library, own);
+    const met: Met[] = [];
+    for (const { line, found } of inLines(plan.lines, placesIn)) {
+      const place = foreign.get(found.word);
+      const start = line.start + found.start;
       // 永州市祁阳县……规划纲要: the city is one's own.
-      return place && !plan.title?.includes(shortPlace(place.city))
-        ? [{ place, range: { start, end: start + word.length } }]
-        : [];
-    });
+      if (place && !plan.title?.includes(shortPlace(place.city)))
+        met.push({ place, range: { start, end: start + found.word.length } });
+    }
     for (const [at, { place, range }] of met.entries()) {
       if (!isMeantAsOwn(plan, place, range)) continue;
       yield {

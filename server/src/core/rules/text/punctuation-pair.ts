@@ -38,7 +38,7 @@ export const textPunctuationPair = defineRule({
 const REACH = 6;
 
 function stretchesOf({ paragraphs }: Plan) {
-  return paragraphs.map(({ lines }) => lines.map(({ start, end }) => ({ start, end })));
+  return paragraphs.map(({ lines }) => lines);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan.ts';
-import { paragraphAt } from '../../model/prose.ts';
+import { lineMatcher } from '../../syntax/in-lines.ts';
+import type { Line } from '../../syntax/line.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { wideBrackets, wideClosing, wideMark } from '../../text/half-width.ts';
 import type { Range } from '../../text/range.ts';
@@ -34,15 +35,16 @@ export const textPunctuationWidth = defineRule({
   },
 });
 
-const halfWidth = / ?[,;:?!]+ ?|[()]/g;
+const halfWidthIn = lineMatcher(/ ?[,;:?!]+ ?|[()]/g);
 
 function editsOf(plan: Plan): TextEdit[] {
   const { text } = plan.source;
   const edits: TextEdit[] = [];
-  for (const { index, 0: found } of text.matchAll(halfWidth)) {
-    const range = { start: index, end: index + found.length };
-    const wide = read(text, range);
-    if (wide && isTextOf(plan, index)) edits.push(...wide);
+  for (const { lines } of plan.paragraphs) {
+    for (const { line, start, end } of halfWidthIn(lines)) {
+      const wide = read(text, { start, end });
+      if (wide && isTextOf(line, start)) edits.push(...wide);
+    }
   }
   return edits.sort((a, b) => a.range.start - b.range.start);
 }
@@ -54,7 +56,6 @@ function read(text: string, range: Range): TextEdit[] | null {
 }
 
 /** Behind the number and separator of a heading, an entry or a caption, which have rules of their own. */
-function isTextOf(plan: Plan, offset: number): boolean {
-  const line = paragraphAt(plan, offset)?.lines.find(({ end }) => offset <= end);
-  return line !== undefined && offset >= (line.marker?.titleStart ?? line.textStart);
+function isTextOf({ marker, textStart }: Line, offset: number): boolean {
+  return offset >= (marker?.titleStart ?? textStart);
 }

@@ -1,5 +1,5 @@
 import { defineRule, type Problem } from '../../lint/rule.ts';
-import { paragraphAt } from '../../model/prose.ts';
+import { type LineMatch, lineMatcher } from '../../syntax/in-lines.ts';
 import { replace } from '../../text/edit.ts';
 
 /** 数值范围前一个数缺单位。 */
@@ -21,27 +21,27 @@ export const textRangeUnit = defineRule({
     },
   ],
   *check({ plan }) {
-    const { text } = plan.source;
-    for (const match of text.matchAll(ranges)) {
-      if (!paragraphAt(plan, match.index)) continue;
-      const problem = problemOf(match);
-      if (problem) yield problem;
+    for (const { lines } of plan.paragraphs) {
+      for (const match of rangesIn(lines)) {
+        const problem = problemOf(match);
+        if (problem) yield problem;
+      }
     }
   },
 });
 
 /** 13~17万, 10—20%, 3至5亿; not 2021—2025, 第3-5, a telephone number or part of a longer row. */
-const ranges =
-  /(?<![\d.A-Za-z第\-—~～:/〔[])(\d{1,5}(?:\.\d+)?)( ?(?:[-–—~～－]|——|至) ?)(\d{1,5}(?:\.\d+)?) ?(百万|千万|万|亿|%|％|‰)(?!\d)/g;
+const rangesIn = lineMatcher(
+  /(?<![\d.A-Za-z第\-—~～:/〔[])(\d{1,5}(?:\.\d+)?)( ?(?:[-–—~～－]|——|至) ?)(\d{1,5}(?:\.\d+)?) ?(百万|千万|万|亿|%|％|‰)(?!\d)/g,
+);
 
-function problemOf(match: RegExpMatchArray): Problem | null {
+function problemOf({ start, end, match }: LineMatch): Problem | null {
   const [whole, first, between, second, unit] = match as unknown as [string, string, string, string, string];
   const dash = between.trim();
   // 1亿 above 5000 is no range of one unit: 5000-1亿 means what it says.
   if (Number(first) >= Number(second)) return null;
   const good = `${first}${unit}${/^[-–－]$/.test(dash) ? '~' : dash}${second}${unit}`;
-  const start = match.index!;
-  const range = { start, end: start + whole.length };
+  const range = { start, end };
   return {
     range,
     message: `“${whole}”前一个数缺“${unit}”，会被读成${first}到${second}${unit}。前后两个数都写全：“${good}”。`,

@@ -1,13 +1,14 @@
 import { isAccident } from '../../library/doubled-words.ts';
 import { defineRule, type Problem } from '../../lint/rule.ts';
 import type { Paragraph, Plan } from '../../model/plan.ts';
-import { paragraphAt } from '../../model/prose.ts';
+import { inLines } from '../../syntax/in-lines.ts';
 import type { Line } from '../../syntax/line.ts';
 import { contentOf } from '../../syntax/reader.ts';
 import { endsSentence } from '../../syntax/title.ts';
 import { type Doubled, findDoubled } from '../../text/doubled.ts';
 import { replace } from '../../text/edit.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, shifted } from '../../text/range.ts';
+import { perWording } from '../../text/wording.ts';
 
 /** 词句重复。 */
 export const textRepeated = defineRule({
@@ -37,19 +38,29 @@ export const textRepeated = defineRule({
   ],
   *check({ plan }) {
     const { text } = plan.source;
-    let free = 0;
-    for (const doubled of findDoubled(text)) {
-      const { start, end } = doubled.first;
-      if (start < free) continue;
-      if (doubled.kind === 'word' && !isAccident(text, start, end - start)) continue;
-      if (!paragraphAt(plan, start)) continue;
-      yield problemOf(text, doubled);
-      free = doubled.second.end;
+    for (const paragraph of plan.paragraphs) {
+      for (const { line, found } of inLines(paragraph.lines, doubledByAccident))
+        yield problemOf(text, moved(found, line.start));
     }
     for (const paragraph of plan.paragraphs) yield* overBreaks(text, paragraph);
     yield* sameParagraphs(plan);
   },
 });
+
+const doubledByAccident = perWording((text): Doubled[] => {
+  const found: Doubled[] = [];
+  for (const doubled of findDoubled(text)) {
+    const { start, end } = doubled.first;
+    if (start < (found.at(-1)?.second.end ?? 0)) continue;
+    if (doubled.kind === 'word' && !isAccident(text, start, end - start)) continue;
+    found.push(doubled);
+  }
+  return found;
+});
+
+function moved({ first, second, kind }: Doubled, by: number): Doubled {
+  return { first: shifted(first, by), second: shifted(second, by), kind };
+}
 
 function problemOf(text: string, { first, second, kind }: Doubled): Problem {
   if (/[%％]/.test(text.charAt(first.start - 1)) && text.charAt(first.start) === '。')

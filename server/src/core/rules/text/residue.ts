@@ -2,10 +2,12 @@ import { attachmentLinks, isWebLine } from '../../library/web-residue.ts';
 import { defineRule, type Problem } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan.ts';
 import { paragraphAt } from '../../model/prose.ts';
+import { inLines, lineMatcher } from '../../syntax/in-lines.ts';
 import type { Line } from '../../syntax/line.ts';
 import { contentOf, nextFilled, previousFilled } from '../../syntax/reader.ts';
 import { replace, type TextEdit } from '../../text/edit.ts';
-import { overlaps, type Range } from '../../text/range.ts';
+import { overlaps, type Range, shifted } from '../../text/range.ts';
+import { perWording } from '../../text/wording.ts';
 import { findPageBreaks } from '../shared/page-breaks.ts';
 
 /** 网页和转换留下的残余。 */
@@ -122,13 +124,14 @@ function rangeOf({ textStart, textEnd }: Line): Range {
   return { start: textStart, end: textEnd };
 }
 
+const codesIn = lineMatcher(/_\{([\d.]{1,5})\} ?/g);
+
 /** PM _{2.5} and PM_{2.5} */
-function* codes({ source: { text } }: Plan): Iterable<Problem> {
-  if (!text.includes('_{')) return;
-  for (const match of text.matchAll(/_\{([\d.]{1,5})\} ?/g)) {
-    const start = text.charAt(match.index - 1) === ' ' ? match.index - 1 : match.index;
+function* codes({ source: { text }, lines }: Plan): Iterable<Problem> {
+  for (const { start: at, end, match } of codesIn(lines)) {
+    const start = text.charAt(at - 1) === ' ' ? at - 1 : at;
     if (!/[A-Za-z]/.test(text.charAt(start - 1))) continue;
-    const range = { start, end: match.index + match[0].length };
+    const range = { start, end };
     yield {
       range,
       message: `“${match[0].trim()}”是公式的排版代码，正文直接写作“${match[1]}”。`,
@@ -137,28 +140,38 @@ function* codes({ source: { text } }: Plan): Iterable<Problem> {
   }
 }
 
-function* links({ source: { text } }: Plan): Iterable<Problem> {
-  for (const link of attachmentLinks) {
+const linksIn = perWording((text) =>
+  attachmentLinks.flatMap((link) => {
+    const found: { readonly link: string; readonly range: Range }[] = [];
     for (let at = text.indexOf(link); at >= 0; at = text.indexOf(link, at + 1)) {
       const start = text.charAt(at - 1) === ' ' ? at - 1 : at;
-      const range = { start, end: at + link.length };
-      yield {
-        range,
-        message: `“${link}”是网页上的链接，不属于正文，请删去。`,
-        fixes: [{ title: `删去“${link}”`, edits: [replace(range, '')] }],
-      };
+      found.push({ link, range: { start, end: at + link.length } });
     }
+    return found;
+  }),
+);
+
+function* links({ lines }: Plan): Iterable<Problem> {
+  for (const { line, found } of inLines(lines, linksIn)) {
+    const { link } = found;
+    const range = shifted(found.range, line.start);
+    yield {
+      range,
+      message: `“${link}”是网页上的链接，不属于正文，请删去。`,
+      fixes: [{ title: `删去“${link}”`, edits: [replace(range, '')] }],
+    };
   }
 }
 
+const englishIn = lineMatcher(/(?<=[\u4e00-\u9fff]) ?and ?(?=[\u4e00-\u9fff])/gi);
+
 /** 科技and产业: left by a translation or an input method. */
-function* englishWords({ source: { text } }: Plan): Iterable<Problem> {
-  if (!text.includes('and')) return;
-  for (const { index, 0: word } of text.matchAll(/(?<=[\u4e00-\u9fff]) ?and ?(?=[\u4e00-\u9fff])/gi)) {
-    const range = { start: index, end: index + word.length };
+function* englishWords({ lines }: Plan): Iterable<Problem> {
+  for (const { start, end, match } of englishIn(lines)) {
+    const range = { start, end };
     yield {
       range,
-      message: `汉字中间夹着英文“${word.trim()}”，多半应为“和”，请核对。`,
+      message: `汉字中间夹着英文“${match[0].trim()}”，多半应为“和”，请核对。`,
       fixes: [{ title: '改为“和”', edits: [replace(range, '和')] }],
       needsReview: true,
     };

@@ -1,7 +1,8 @@
 import { defineRule } from '../../lint/rule.ts';
-import type { Plan } from '../../model/plan.ts';
-import { paragraphAt } from '../../model/prose.ts';
+import type { Paragraph, Plan } from '../../model/plan.ts';
+import { lineMatcher } from '../../syntax/in-lines.ts';
 import { replace } from '../../text/edit.ts';
+import type { Range } from '../../text/range.ts';
 import { isStray, isStrayInTitle, wordFinder } from '../../text/stray-blanks.ts';
 import { oncePerParagraph } from '../shared/per-paragraph.ts';
 
@@ -38,17 +39,23 @@ export const textSpacing = defineRule({
   },
 });
 
-const blanks = /[ \u00a0\u3000\u2002-\u200b]+/g;
+const blanksIn = lineMatcher(/[ \u00a0\u3000\u2002-\u200b]+/g);
 
 function strayBlanks(plan: Plan) {
   const { text } = plan.source;
   const isWord = wordFinder(text);
+  // 第一章　“ 三圈 ”: what parts number and title stays, whatever the title begins with.
+  const titleStarts = new Set(plan.nodes.map(({ titleRange }) => titleRange.start));
+  const isStrayHere = (kind: Paragraph['kind'], range: Range) =>
+    kind === 'text'
+      ? isStray(text, range, isWord)
+      : !titleStarts.has(range.end) && isStrayInTitle(text, range);
   const found = [];
-  for (const { index, 0: blank } of text.matchAll(blanks)) {
-    const range = { start: index, end: index + blank.length };
-    const kind = paragraphAt(plan, index)?.kind;
-    if (kind === 'text' ? isStray(text, range, isWord) : kind && isStrayInTitle(text, range))
-      found.push(range);
+  for (const { kind, lines } of plan.paragraphs) {
+    for (const { start, end } of blanksIn(lines)) {
+      const range = { start, end };
+      if (isStrayHere(kind, range)) found.push(range);
+    }
   }
   return found;
 }

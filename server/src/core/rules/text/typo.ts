@@ -1,5 +1,6 @@
-import { typosIn } from '../../library/typos.ts';
+import { suspectsIn, typoAt } from '../../library/typos.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { inLines } from '../../syntax/in-lines.ts';
 import { replace } from '../../text/edit.ts';
 import { isInTitle } from '../shared/sentence.ts';
 
@@ -21,8 +22,10 @@ export const textTypo = defineRule({
     const { text } = plan.source;
     // What the team forbids is told by text/term.
     const told = new Set(terms.flatMap(({ forbidden }) => forbidden));
-    for (const { start, wrong, right, reason } of typosIn(text)) {
-      if (told.has(wrong) || isInTitle(text, start)) continue;
+    for (const { line, found } of inLines(plan.lines, suspectsIn)) {
+      const typo = typoAt(text, { word: found.word, start: line.start + found.start });
+      if (!typo || told.has(typo.wrong) || isInTitle(text, typo.start)) continue;
+      const { start, wrong, right, reason } = typo;
       const range = { start, end: start + wrong.length };
       yield {
         range,

@@ -18,9 +18,12 @@ function written(value: Value): string {
 }
 
 /** Without control characters, which no document may have, and those that turn the direction of the text. */
+export function withoutControls(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n]|\p{Bidi_C}|[\ufffe\uffff]/gu, '');
+}
+
 function escapeHtml(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n]|\p{Bidi_C}|[\ufffe\uffff]/gu, '')
+  return withoutControls(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,12 +1,5 @@
 import assert from 'node:assert/strict';
-import { defaultSettings } from '../../server/src/core/config/settings.ts';
-import { renamableValue, renameValue } from '../../server/src/core/features/value-rename.ts';
-import { lint } from '../../server/src/core/lint/lint.ts';
-import { parsePlan } from '../../server/src/core/parse.ts';
-import { applyEdits } from '../../server/src/core/text/edit.ts';
-import { createSource } from '../../server/src/core/text/source.ts';
-import { library } from '../harness/library.ts';
-import { readMarked } from '../harness/marked.ts';
+import { renamed } from '../../harness/rename.ts';
 
 const draft = (target: string, sentence: string) => `# 云汐市国民经济和社会发展第十五个五年规划纲要
 
@@ -21,15 +14,6 @@ ${sentence}
 | 常住人口城镇化率（%） | 58.2 | ${target} | 预期性 |
 | 社会消费品零售总额（亿元） | 905.3 | 1270 | 预期性 |
 `;
-
-function renamed(marked: string, newText: string): string | null {
-  const { text, cursor } = readMarked(marked);
-  const plan = parsePlan(createSource(text));
-  const found = renamableValue(plan, cursor!);
-  if (!found) return null;
-  const { claims } = lint(plan, defaultSettings, library);
-  return applyEdits(text, renameValue(found, claims, newText));
-}
 
 describe('changing a value of the table', () => {
   it('changes the sentences that give it', () => {

@@ -1,0 +1,82 @@
+import {
+  type Disposable,
+  Range,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  type Webview,
+  window,
+  workspace,
+} from 'vscode';
+import type { ActiveDraft } from '../../drafts.ts';
+import type { DraftFile } from '../../protocol.ts';
+import type { FromPanel, ToPreview } from '../messages.ts';
+import type { PreviewContent } from './content.ts';
+import { lineInDraft, lineInFile } from './files.ts';
+
+/** Tells the preview where the draft and the author are, and lets the editor follow it where the author wants that. */
+export class CursorLink implements Disposable {
+  private readonly subscriptions: Disposable[];
+  /** The editor is being scrolled by the preview, which need not hear of it. */
+  private led = false;
+  private files: readonly DraftFile[] = [];
+
+  constructor(
+    private readonly webview: Webview,
+    private readonly drafts: ActiveDraft,
+  ) {
+    this.subscriptions = [
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === drafts.editor) this.tellCursor();
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+        if (textEditor !== drafts.editor || !visibleRanges[0]) return;
+        if (!this.led) this.tell('scroll', textEditor, visibleRanges[0].start.line);
+        this.led = false;
+      }),
+      webview.onDidReceiveMessage((message: FromPanel) => {
+        if (message.type === 'scrolled') this.lead(message.line);
+        // Where the author goes from the preview, it is already.
+        if (message.type === 'reveal') this.led = true;
+      }),
+    ];
+  }
+
+  onDrawn({ files }: PreviewContent): void {
+    this.files = files.map((file) => ({ ...file, uri: Uri.parse(file.uri).toString() }));
+    const { current } = this.drafts;
+    const folder = current && current.uri.scheme !== 'untitled' ? Uri.joinPath(current.uri, '..') : undefined;
+    this.post({ type: 'folder', address: folder ? `${this.webview.asWebviewUri(folder)}/` : null });
+    this.tellCursor();
+  }
+
+  /** The block at the cursor is marked, and shown if it is out of sight. */
+  private tellCursor(): void {
+    const { editor } = this.drafts;
+    if (editor) this.tell('cursor', editor, editor.selection.active.line);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private tell(type: 'cursor' | 'scroll', { document }: TextEditor, own: number): void {
+    const line = lineInDraft(this.files, document.uri.toString(), own);
+    if (line !== null) this.post({ type, line });
+  }
+
+  private post(message: ToPreview): void {
+    void this.webview.postMessage(message);
+  }
+
+  private lead(seen: number): void {
+    const { editor } = this.drafts;
+    if (!editor || !workspace.getConfiguration('guihua').get('preview.scrollEditor', false)) return;
+    const shown = editor.document.uri.toString();
+    const { uri, line } = lineInFile(this.files, shown, seen);
+    if (uri !== shown || line >= editor.document.lineCount) return;
+    if (editor.visibleRanges[0]?.start.line === line) return;
+    this.led = true;
+    editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
+  }
+}

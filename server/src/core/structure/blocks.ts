@@ -1,0 +1,64 @@
+import { nameOf } from '../model/node-label.ts';
+import type { Plan } from '../model/plan.ts';
+import { lineBreakOf } from '../text/source.ts';
+import { linesToInsert } from './insert.ts';
+import {
+  anchorBehind,
+  blockOf,
+  cutOf,
+  endOfLineBefore,
+  gapBefore,
+  joinBlocks,
+  lineEnds,
+  nextWritten,
+} from './lines.ts';
+import type { Numbers } from './numbers.ts';
+import type { OutlineChange } from './outline-change.ts';
+import type { Place } from './placement.ts';
+import type { Rearrangement } from './rearrangement.ts';
+
+/** Moves, removes and inserts whole lines. */
+export function editBlocks(plan: Plan, change: OutlineChange, numbers: Numbers, text: Rearrangement): void {
+  if (change.place && change.moved.length > 0) moveBlocks(plan, change, change.place, text);
+  if (change.place && change.inserted) insertLines(plan, change, change.place, numbers, text);
+  const deleted = change.deleted.map((node) => blockOf(plan, node));
+  for (const block of joinBlocks(plan, deleted))
+    text.remove(cutOf(plan, block), '删除', change.deleted.map(nameOf).join('、'));
+}
+
+function moveBlocks(plan: Plan, { moved }: OutlineChange, place: Place, text: Rearrangement): void {
+  const blocks = moved.map((node) => blockOf(plan, node));
+  const gone = joinBlocks(plan, blocks);
+  const anchor =
+    place.side === 'behind'
+      ? anchorBehind(plan, place.offset, gone)
+      : { offset: place.offset, side: place.side };
+  const [only, ...others] = gone;
+  const isThere =
+    anchor.side === 'behind'
+      ? anchor.offset === endOfLineBefore(plan, only!.start)
+      : anchor.offset === nextWritten(plan, only!.end);
+  if (others.length === 0 && isThere) return;
+  for (const block of blocks) text.move(block, anchor, gapBefore(plan, block), '移动');
+  for (const block of gone) text.remove(cutOf(plan, block), '移动', moved.map(nameOf).join('、'));
+}
+
+function insertLines(
+  plan: Plan,
+  { inserted, deleted }: OutlineChange,
+  place: Place,
+  numbers: Numbers,
+  text: Rearrangement,
+): void {
+  const item = inserted!;
+  const number = numbers.get(item) ?? null;
+  const lines = linesToInsert(plan, item.kind, item.title, number, place, lineBreakOf(plan.source));
+  const anchor = place.side === 'behind' ? anchorBehind(plan, place.offset, []) : place;
+  text.add(lines, anchor, gapFor(plan, place, deleted.length), '新增', item.title);
+}
+
+/** As many line ends as stand before the headings around. */
+function gapFor(plan: Plan, { index }: Place, _deleted: number): string {
+  const beside = plan.nodes[Math.min(index, plan.nodes.length - 1)];
+  return beside ? gapBefore(plan, blockOf(plan, beside)) : lineEnds(plan, 2);
+}

@@ -1,0 +1,154 @@
+import { labelOf } from '../model/numbering.ts';
+import type { NodeKind, OutlineNode, Plan, TocEntry } from '../model/plan.ts';
+import { matchToc } from '../model/toc-match.ts';
+import { formatNumeral } from '../text/numeral.ts';
+import type { Range } from '../text/range.ts';
+import { lineOf } from '../text/source.ts';
+import type { Arrangement, Item } from './arrangement.ts';
+import type { Numbers } from './numbers.ts';
+import type { Rearrangement } from './rearrangement.ts';
+import { type NewLine, reorder } from './reorder.ts';
+import { entryPrefix, writeEntry } from './toc-form.ts';
+
+/** An entry with those behind it that belong to no heading. */
+interface Unit {
+  readonly entry: TocEntry;
+  /** null where its heading is deleted, or it has none. */
+  readonly item: Item | null;
+  readonly owned: boolean;
+  readonly block: Range;
+}
+
+/** The 目录 follows: entries move with their headings and get their numbers. */
+export function editToc(
+  plan: Plan,
+  after: Arrangement,
+  numbers: Numbers,
+  changedOrder: boolean,
+  text: Rearrangement,
+): void {
+  if (!plan.toc) return;
+  const match = matchToc(plan);
+  const nodes = new Map([...match.moved, ...match.pairs].map(({ entry, node }) => [entry, node]));
+  for (const entries of listsOf(plan.toc.entries)) {
+    const units = unitsOf(plan, entries, nodes, after);
+    const listed = listedKinds(plan, units);
+    const wanted = changedOrder ? wantedUnits(units, after, listed) : units;
+    for (const unit of units) editEntry(plan, unit, numbers, units, text);
+    if (!changedOrder) continue;
+    keepPages(wanted, text);
+    const lines = wanted.flatMap((one, at) =>
+      'block' in one ? one.block : (newLine(plan, one, at, wanted, units, numbers) ?? []),
+    );
+    reorder(
+      plan,
+      text,
+      units.map(({ block }) => block),
+      lines,
+      '目录',
+    );
+  }
+}
+
+/** 专栏目录 behind the 目录 of the headings is a list of its own. */
+function listsOf(entries: readonly TocEntry[]): readonly (readonly TocEntry[])[] {
+  const first = entries.findIndex(({ kind }) => kind === 'box');
+  const apart = first > 0 && entries.slice(first).every(({ kind }) => kind === 'box');
+  return apart ? [entries.slice(0, first), entries.slice(first)] : [entries];
+}
+
+function unitsOf(
+  plan: Plan,
+  entries: readonly TocEntry[],
+  nodes: ReadonlyMap<TocEntry, OutlineNode>,
+  after: Arrangement,
+): Unit[] {
+  const units: Unit[] = [];
+  for (const entry of entries) {
+    const node = nodes.get(entry);
+    const { source, lines } = plan;
+    const end = lines[entry.line]!.end;
+    const last = units.at(-1);
+    if (!node && last) units[units.length - 1] = { ...last, block: { start: last.block.start, end } };
+    else {
+      const { start } = lines[lineOf(source, entry.range.start)]!;
+      const item = node ? after.itemOf(node) : null;
+      units.push({ entry, item, owned: node !== undefined, block: { start, end } });
+    }
+  }
+  return units;
+}
+
+/** A 目录 that lists fewer than half the headings of a level does not list that level. */
+function listedKinds({ nodes }: Plan, units: readonly Unit[]): Set<NodeKind> {
+  const kinds = new Set(units.map(({ entry }) => entry.kind));
+  const countOf = (kind: NodeKind, of: readonly { readonly kind: NodeKind }[]) =>
+    of.filter((one) => one.kind === kind).length;
+  const entries = units.map(({ entry }) => entry);
+  return new Set([...kinds].filter((kind) => countOf(kind, entries) * 2 >= countOf(kind, nodes)));
+}
+
+/** In the order of the headings; new ones where their level is listed. What belongs to no heading and opens the list stays first. */
+function wantedUnits(
+  units: readonly Unit[],
+  after: Arrangement,
+  listed: ReadonlySet<NodeKind>,
+): (Unit | Item)[] {
+  const byItem = new Map(units.flatMap((unit) => (unit.item ? [[unit.item, unit] as const] : [])));
+  const leading = units.slice(0, 1).filter(({ owned }) => !owned);
+  const rest = after.items.flatMap((item): (Unit | Item)[] => {
+    const unit = byItem.get(item);
+    const isNew = !item.node || item.kind !== item.node.kind;
+    if (isNew && !listed.has(item.kind)) return [];
+    return unit ? [unit] : isNew ? [item] : [];
+  });
+  return [...leading, ...rest];
+}
+
+function editEntry(
+  plan: Plan,
+  { entry, item, block }: Unit,
+  numbers: Numbers,
+  units: readonly Unit[],
+  text: Rearrangement,
+): void {
+  const { numbering } = entry;
+  const number = item && numbers.get(item);
+  if (!item?.node || number == null || !numbering) return;
+  const detail = (style: typeof numbering.style) =>
+    `${entry.label} → ${labelOf(item.kind, { value: number, style })}`;
+  if (item.kind !== item.node.kind) {
+    const model = units.find((unit) => unit.entry.kind === item.kind && unit.entry.numbering);
+    if (!model) return;
+    const style = model.entry.numbering!.style;
+    const range = { start: block.start, end: entry.titleRange.start };
+    text.edit(range, entryPrefix(plan, model.entry, number), '目录', detail(style));
+  } else if (number !== item.node.numbering?.value && number !== numbering.value) {
+    text.edit(numbering.range, formatNumeral(number, numbering.style), '目录', detail(numbering.style));
+  }
+}
+
+/** Which page a heading comes to stand on nobody knows before it is set: the numbers stay in their order. */
+function keepPages(wanted: readonly (Unit | Item)[], text: Rearrangement): void {
+  const paged = wanted.flatMap((one) => ('block' in one && one.entry.pageRange ? [one.entry] : []));
+  const pages = paged.map(({ page }) => page!).sort((a, b) => a - b);
+  paged.forEach(({ pageRange, page }, at) => {
+    if (pages[at] !== page) text.edit(pageRange!, String(pages[at]), '目录', '');
+  });
+}
+
+function newLine(
+  plan: Plan,
+  item: Item,
+  at: number,
+  wanted: readonly (Unit | Item)[],
+  units: readonly Unit[],
+  numbers: Numbers,
+): NewLine | null {
+  const model = units.find(({ entry }) => entry.kind === item.kind);
+  if (!model) return null;
+  const before = wanted.slice(0, at).filter((one) => 'block' in one && one.entry.page !== null);
+  const page = (before.at(-1) as Unit | undefined)?.entry.page ?? null;
+  const written = writeEntry(plan, model.entry, item, numbers.get(item) ?? null, page);
+  return { text: written, detail: item.title };
+}

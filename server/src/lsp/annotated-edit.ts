@@ -1,0 +1,50 @@
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { LabelledEdit } from '../core/structure/change.ts';
+import type { Source } from '../core/text/source.ts';
+import type { ClientSupport } from './client-support.ts';
+import { toWorkspaceEdit } from './convert.ts';
+
+/** Most details of a group that its description names. */
+const MOST = 3;
+
+/** Edits with the names of their groups, by which a preview shows them; without names where the client does not know such. */
+export function annotatedEdit(
+  source: Source,
+  edits: readonly LabelledEdit[],
+  { versionedEdits, changeAnnotations }: ClientSupport,
+  preview: boolean,
+): WorkspaceEdit {
+  if (!versionedEdits || !changeAnnotations) return toWorkspaceEdit(source, edits, versionedEdits);
+  const byDocument = new Map<string, TextDocumentEdit>();
+  const annotations: Record<string, ChangeAnnotation> = {};
+  for (const label of new Set(edits.map((edit) => edit.label))) {
+    const group = edits.filter((edit) => edit.label === label);
+    annotations[label] = { label, description: describe(group), needsConfirmation: preview };
+    for (const change of toWorkspaceEdit(source, group, true).documentChanges ?? [])
+      if ('edits' in change) addTo(byDocument, change, label);
+  }
+  return { documentChanges: [...byDocument.values()], changeAnnotations: annotations };
+}
+
+/** 第三章 → 第四章、第四章 → 第五章等 6 处 */
+function describe(group: readonly LabelledEdit[]): string {
+  const details = [...new Set(group.map(({ detail }) => detail).filter(Boolean))];
+  const named = details.slice(0, MOST).join('、');
+  const count = `${group.length} 处`;
+  if (named === '') return count;
+  return details.length > MOST ? `${named}等 ${count}` : named;
+}
+
+function addTo(byDocument: Map<string, TextDocumentEdit>, change: TextDocumentEdit, label: string): void {
+  const { textDocument } = change;
+  const known = byDocument.get(textDocument.uri);
+  const edits = change.edits.flatMap((edit): AnnotatedTextEdit[] =>
+    'newText' in edit ? [{ range: edit.range, newText: edit.newText, annotationId: label }] : [],
+  );
+  byDocument.set(textDocument.uri, { textDocument, edits: [...(known?.edits ?? []), ...edits] });
+}

@@ -1,0 +1,13 @@
+/** Clients differ in which characters of a path they escape, and in how they write a drive. */
+export function plainUri(uri: string): string {
+  try {
+    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+  } catch {
+    return uri;
+  }
+}
+
+/** The URI of a path below a folder, whose own ends with a slash. */
+export function uriBelow(folder: string, path: string): string {
+  return folder + path.split('/').map(encodeURIComponent).join('/');
+}
