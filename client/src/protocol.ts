@@ -42,24 +42,37 @@ export const libraryComparisonRequest = 'guihua/libraryComparison';
 export const previewRequest = 'guihua/preview';
 export const previewPageRequest = 'guihua/previewPage';
 export const reportRequest = 'guihua/report';
+export const insertBlockRequest = 'guihua/insertBlock';
+export const insertNoteRequest = 'guihua/insertNote';
+export const changeStructureRequest = 'guihua/changeStructure';
+export const updateTocRequest = 'guihua/updateToc';
 export const joinedDraftRequest = 'guihua/joinedDraft';
 /** Files of a draft have changed on the disk. */
 export const draftsChanged = 'guihua/draftsChanged';
 export const similarPassagesRequest = 'guihua/similarPassages';
 export const statusRequest = 'guihua/status';
-export const changeStructureRequest = 'guihua/changeStructure';
 
 // The reference plans, as a tree and as documents to read; a draft says whose project may have plans of its own.
 
 export const libraryRequest = 'guihua/library';
 export const libraryDocumentRequest = 'guihua/libraryDocument';
 export const libraryReferenceRequest = 'guihua/libraryReference';
+export const skeletonRequest = 'guihua/skeleton';
 export const libraryChanged = 'guihua/libraryChanged';
 
 export type PlanItem = LibraryPlanJson;
 
 export interface LibraryResponse {
   readonly plans: readonly PlanItem[];
+}
+
+/** How deep it goes: 篇章, 篇章节, or these with the boxes. */
+export type SkeletonLevel = 'chapter' | 'section' | 'box';
+
+/** A new draft, or the edit of the one in front. */
+export interface SkeletonResponse {
+  readonly text: string | null;
+  readonly edit: WorkspaceEdit | null;
 }
 
 export interface LibraryDocumentResponse {
@@ -122,6 +135,31 @@ export interface PreviewResponse extends Stated {
 export interface PreviewPageResponse {
   readonly text: string;
   readonly version: number;
+}
+
+/** Without an edit the 目录 is up to date, or there is none and no heading to list. */
+export interface UpdateTocResponse {
+  readonly edit: WorkspaceEdit | null;
+  readonly hasToc: boolean;
+}
+
+export type BlockKind = 'box' | 'targets' | 'review' | 'figure';
+
+/** A block with its number, as a snippet; or its title and body, where the numbers of others have to move first. */
+export interface BlockResponse {
+  readonly position: Position;
+  readonly snippet: string;
+  readonly followed: boolean;
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface NoteResponse {
+  readonly edit: WorkspaceEdit;
+  /** The file of the draft that has the definition. */
+  readonly uri: string;
+  /** The definition's words in the text as it is then. */
+  readonly words: Range;
 }
 
 export interface LibraryComparisonResponse extends LibraryComparison, Stated {}

@@ -20,12 +20,16 @@ import {
   type AddPlansParams,
   type AddPlansResponse,
   addPlansRequest,
+  type BlockKind,
+  type BlockResponse,
   changeStructureRequest,
   draftsChanged,
   type IndicatorComparisonResponse,
   type IndicatorsResponse,
   indicatorComparisonRequest,
   indicatorsRequest,
+  insertBlockRequest,
+  insertNoteRequest,
   joinedDraftRequest,
   type LibraryComparisonResponse,
   type LibraryDocumentResponse,
@@ -35,6 +39,7 @@ import {
   libraryDocumentRequest,
   libraryReferenceRequest,
   libraryRequest,
+  type NoteResponse,
   type OutlineResponse,
   outlineRequest,
   type PrepareRenameResponse,
@@ -48,11 +53,16 @@ import {
   renameRequest,
   reportRequest,
   type SimilarPassagesResponse,
+  type SkeletonLevel,
+  type SkeletonResponse,
   type StatusResponse,
   type StructureChange,
   type StructureResponse,
   similarPassagesRequest,
+  skeletonRequest,
   statusRequest,
+  type UpdateTocResponse,
+  updateTocRequest,
 } from './protocol.ts';
 import type { ReportFormat } from './report/file-name.ts';
 import { moveIntoNewRow } from './row-cursor.ts';
@@ -160,6 +170,20 @@ export class PlanServer implements Disposable {
     return this.request(similarPassagesRequest, document);
   }
 
+  block(document: TextDocument, at: Position, what: BlockKind): Promise<BlockResponse | undefined> {
+    const position = this.client.code2ProtocolConverter.asPosition(at);
+    return this.request(insertBlockRequest, document, { position, what });
+  }
+
+  note(document: TextDocument, at: Position): Promise<NoteResponse | undefined> {
+    const position = this.client.code2ProtocolConverter.asPosition(at);
+    return this.request(insertNoteRequest, document, { position });
+  }
+
+  updateToc(document: TextDocument): Promise<UpdateTocResponse | undefined> {
+    return this.request(updateTocRequest, document);
+  }
+
   prepareRename(document: TextDocument, at: PlainPosition): Promise<PrepareRenameResponse | undefined> {
     return this.request(prepareRenameRequest, document, { position: at });
   }
@@ -213,6 +237,16 @@ export class PlanServer implements Disposable {
     line: number,
   ): Promise<string | undefined> {
     return this.askLibrary(libraryReferenceRequest, draft, { id, line });
+  }
+
+  async skeleton(
+    draft: TextDocument | undefined,
+    id: string,
+    levels: SkeletonLevel,
+    at: Position | undefined,
+  ): Promise<SkeletonResponse | undefined> {
+    const position = at && this.client.code2ProtocolConverter.asPosition(at);
+    return this.askLibrary(skeletonRequest, draft, { id, levels, position });
   }
 
   dispose(): void {

@@ -4,7 +4,7 @@ import { commands, type Position, type TextDocumentChangeEvent, window } from 'v
 export type HasCompletions = (position: Position, typed: string) => Promise<boolean>;
 
 /** 第, or 见表 from an input method; not 第一节, which may be what was just taken from the list. */
-const begins = /^.?([第栏表图篇章节])$/;
+const begins = /^.?([第栏表图篇章节注])$/;
 
 /**
  * Opens the list of suggestions where a reference begins. VS Code heeds a trigger character only where no word ends, and to it 第 is one; its

@@ -22,6 +22,7 @@ describe('guihua', function () {
     for (const command of [
       'check',
       'outline',
+      'toc',
       'indicators',
       'preview',
       'references',
@@ -37,10 +38,10 @@ describe('guihua', function () {
   });
 
   for (const [args, complaint] of [
-    [[], /缺少命令.*check、outline、indicators、preview、references、join、rules、library、lsp/],
+    [[], /缺少命令.*check、outline、toc、indicators、preview、references、join、rules、library、lsp/],
     [
       ['indicator', '草案.plan.md'],
-      /没有“indicator”这个命令.*check、outline、indicators、preview、references、join、rules、library、lsp/,
+      /没有“indicator”这个命令.*check、outline、toc、indicators、preview、references、join、rules、library、lsp/,
     ],
     [['help', 'chekc'], /没有“chekc”这个命令/],
     [['check'], /check 需要至少一个文件或文件夹/],
@@ -51,6 +52,8 @@ describe('guihua', function () {
     [['check', '.', '--fix=all'], /--fix 不带取值/],
     [['outline'], /outline 需要一个文件/],
     [['outline', '甲', '乙'], /outline 需要一个文件/],
+    [['toc'], /toc 需要一个文件/],
+    [['toc', '-', '--write', '--check'], /--write 和 --check 不能同时使用/],
     [['references'], /references 需要一个文件/],
     [['references', '缺.plan.md'], /缺\.plan\.md: 文件不存在/],
     [['references', '.'], /\.: 是文件夹，不是文件/],

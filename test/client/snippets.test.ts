@@ -9,7 +9,6 @@ const root = join(__dirname, '..', '..');
 const json = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 interface Snippet {
-  readonly prefix: readonly string[];
   readonly description: string;
   readonly body: readonly string[];
 }
@@ -29,18 +28,33 @@ function expand(name: string, values: Record<string, string> = {}): string {
 const read = (text: string) => parsePlan(createSource(text));
 
 describe('client: snippets', () => {
-  it('are contributed for drafts, with Chinese and with Latin prefixes', () => {
+  it('are contributed for drafts', () => {
     assert.deepEqual(json('package.json').contributes.snippets, [
       { language: 'guihua', path: './snippets/guihua.json' },
     ]);
-    assert.deepEqual(
-      Object.values(snippets).map(({ prefix }) => prefix),
-      [
-        ['指标表', 'biao'],
-        ['回顾表', 'huigu'],
-        ['专栏', 'zhuanlan'],
-      ],
-    );
+  });
+
+  it('are for the command “Insert Snippet”: where one types, the server offers the same with right numbers', () => {
+    const names = ['篇', '章', '节', '指标表', '回顾表', '专栏', '图', '脚注'];
+    assert.deepEqual(Object.keys(snippets), names);
+    for (const snippet of Object.values(snippets)) assert.ok(!('prefix' in snippet));
+  });
+
+  it('篇, 章, 节 and 图 are headings and a caption', () => {
+    for (const [name, kind] of [
+      ['篇', 'part'],
+      ['章', 'chapter'],
+      ['节', 'section'],
+      ['图', 'figure'],
+    ] as const) {
+      const [node] = read(expand(name)).nodes;
+      assert.deepEqual([node?.kind, node?.numbering?.value, node?.title], [kind, 1, '题目']);
+    }
+  });
+
+  it('脚注 is a mark and its definition', () => {
+    const { marks, definitions } = read(`正文${expand('脚注')}`).notes;
+    assert.deepEqual([marks.length, definitions.length], [1, 1]);
   });
 
   it('指标表 is a table of targets without a finding', () => {

@@ -162,6 +162,7 @@ describe('settings', () => {
       rules: { 'box/empty': 'off', 'outline/number-gap': 'hint' },
       period: { ordinal: 14, baseYear: 2020, targetYear: 2025 },
       terms: [],
+      toc: {},
     });
   });
 
@@ -171,6 +172,7 @@ describe('settings', () => {
       rules: { 'outline/number-gap': 'off' },
       period: null,
       terms: [],
+      toc: {},
     });
   });
 
@@ -180,7 +182,7 @@ describe('settings', () => {
         assert.ok(mergeSettings(editor, null).rules);
       }),
     );
-    assert.deepEqual(mergeSettings(undefined, null), { rules: {}, period: null, terms: [] });
+    assert.deepEqual(mergeSettings(undefined, null), { rules: {}, period: null, terms: [], toc: {} });
   });
 });
 

@@ -44,7 +44,7 @@ describe('completion in the editor', () => {
 
   it('is announced', () => {
     deepEqual(client.initialized?.capabilities.completionProvider, {
-      triggerCharacters: ['|', '第', '栏', '表', '图', '《', '》', '“', '”', '篇', '章', '节'],
+      triggerCharacters: ['|', '第', '栏', '表', '图', '《', '》', '“', '”', '篇', '章', '节', '注'],
     });
   });
 

@@ -9,11 +9,14 @@ import { createReport } from './create-report.ts';
 import { registerEndBox } from './end-box.ts';
 import { findSimilarPassages } from './find-similar-passages.ts';
 import { registerHeadingCommands } from './headings.ts';
+import { registerInsert } from './insert.ts';
 import { joinDraft } from './join-draft.ts';
 import { newDraft } from './new-draft.ts';
 import { printPreview } from './print-preview.ts';
 import { registerShowReferences } from './show-references.ts';
+import { applySkeleton } from './skeleton.ts';
 import { registerTidyText } from './tidy-text.ts';
+import { updateToc } from './toc.ts';
 
 /** Every command but those of the outline view itself. */
 export function registerCommands(
@@ -38,12 +41,15 @@ export function registerCommands(
     ),
     register('guihua.printPreview', (file?: unknown) => printPreview(drafts, server, file)),
     register('guihua.findSimilarPassages', () => findSimilarPassages(drafts, server)),
+    register('guihua.applySkeleton', (id?: unknown) => applySkeleton(drafts, server, id)),
+    register('guihua.updateToc', () => updateToc(drafts, server)),
     register('guihua.joinDraft', () => joinDraft(drafts, server)),
     register('guihua.showOutput', () => server.client.outputChannel.show()),
     register('guihua.restartServer', () => server.restart()),
     register('guihua.outline.followCursor', () => setFollowsCursor(true)),
     register('guihua.outline.unfollowCursor', () => setFollowsCursor(false)),
     ...registerHeadingCommands(drafts, outlines),
+    ...registerInsert(server, outlines),
     ...registerEndBox(),
     registerShowReferences(server),
     ...registerTidyText(drafts),

@@ -26,6 +26,16 @@ PATH 是一个文件、一个文件夹（其 guihua.json 的 files 列出文稿�
 
   --format FORMAT  text（默认）或 json
 `,
+  toc: `guihua toc PATH [--write] [--check]
+写出目录应有的样子：各级标题的次序、编号和题目以正文为准。
+
+PATH 是一个文件或 -（标准输入）。已有的目录保持原来的格式和页码，没有的新编一个。
+
+  --write  写入文件；PATH 为 - 时，全文写到标准输出
+  --check  不写入，目录与此不符时退出码为 1
+
+列到哪几级、页码写不写，由 guihua.json 的 toc 设定。
+`,
   indicators: `guihua indicators PATH [--format text|json|csv]
 列出指标表：类别、指标、单位、基期值、目标值、增速、属性。
 
@@ -81,8 +91,8 @@ PATH 是文件、文件夹或 -（标准输入）。先列出要改的地方，�
 
   --format FORMAT  text（默认）或 json
 `,
-  library: `guihua library list|show ID|add FILE|compare PATH|similar PATH
-列出、查看、添加参考规划，与草稿对照、查重。
+  library: `guihua library list|show ID|add FILE|skeleton ID|compare PATH|similar PATH
+列出、查看、添加参考规划，套用提纲，与草稿对照、查重。
 
   list [--format text|json]
       列出随程序附带的和本项目自备的参考规划：标识、规划期、来源，
@@ -93,6 +103,10 @@ PATH 是文件、文件夹或 -（标准输入）。先列出要改的地方，�
       把规划的全文（UTF-8 文本）加为参考规划，写入本文件夹或其上级的
       guihua.json，没有就在本文件夹新建；标题、地区由全文读出，读不出或
       读错时写明。FILE 也可以是装有全文的文件夹或 .json 索引
+  skeleton ID [--levels chapter|section|box] [--output FILE]
+      套用提纲：用这个规划的题目写出一份待改写的草稿，编号重排，附目录；
+      chapter 到章，section 到节（默认），box 连专栏。题目中的地名写作
+      “××”，规划期和年份改为下一个规划期的，每个题目注明出处
   compare PATH [--format text|json]
       把草稿（文件或 -）与参考规划对照：参考规划大多设章设节、草稿没有的
       主题，大多列入目标表、草稿没有的指标，以及单位、属性不同的指标；

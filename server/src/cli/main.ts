@@ -10,6 +10,7 @@ interface Command {
 const commands: Record<CommandName, () => Promise<Command>> = {
   check: () => import('./commands/check.ts'),
   outline: () => import('./commands/outline.ts'),
+  toc: () => import('./commands/toc.ts'),
   indicators: () => import('./commands/indicators.ts'),
   join: () => import('./commands/join.ts'),
   preview: () => import('./commands/preview.ts'),

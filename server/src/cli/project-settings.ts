@@ -111,7 +111,7 @@ export class SettingsFinder {
     };
     problems.forEach(tell);
     if (problems.some((problem) => problem.severity === 'error')) return null;
-    const { rules = {}, period = null, terms = [] } = settings;
+    const { rules = {}, period = null, terms = [], toc = {} } = settings;
     const library = once(async () => {
       const { library, problems: found } = await readLibrary(dirname(resolve(file)), settings);
       for (const problem of found) tell({ ...problem, range: rangeAt(problem.path) });
@@ -123,7 +123,7 @@ export class SettingsFinder {
       for (const problem of found) tell({ ...problem, range: rangeAt(['files', problem.at]) });
       return { file: resolve(file), paths };
     });
-    return { settings: { rules, period, terms }, library, files };
+    return { settings: { rules, period, terms, toc }, library, files };
   }
 }
 

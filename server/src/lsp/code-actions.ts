@@ -20,6 +20,7 @@ import { toDiagnostic } from './diagnostics.ts';
 import { guarded, stopIfCancelled } from './guard.ts';
 import type { Session } from './session.ts';
 import { structureActions } from './structure-actions.ts';
+import { tocActions, updateTocKind } from './toc.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.guihua`;
 export const tidyKind = `${CodeActionKind.Source}.tidyText.guihua`;
@@ -39,6 +40,7 @@ export function serveCodeActions(connection: Connection, session: Session): void
       return [
         ...(named(fixAllKind) ? fixAllAction(analysis, params, session) : []),
         ...(named(tidyKind) ? tidyActions(analysis, params, session, tidyKind) : []),
+        ...(named(updateTocKind) ? tocActions(analysis, params, session, updateTocKind) : []),
         ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(analysis, params, session) : []),
         ...(wants(only, CodeActionKind.RefactorRewrite) ? rewriteActions(analysis, params, session) : []),
         ...structureActions(analysis, params, session, (kind) => wants(only, kind)),
@@ -101,6 +103,7 @@ function rewriteActions(analysis: Analysis, params: CodeActionParams, session: S
   const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
   return [
     ...convertActions(analysis, params, session),
+    ...tocActions(analysis, params, session, CodeActionKind.RefactorRewrite),
     ...(isAsked && !samePosition(start, end)
       ? tidyActions(analysis, params, session, CodeActionKind.RefactorRewrite)
       : []),

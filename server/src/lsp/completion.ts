@@ -6,29 +6,37 @@ import {
   CompletionTriggerKind,
   type Connection,
   InsertTextFormat,
+  InsertTextMode,
 } from 'vscode-languageserver';
 import { type IndicatorCompletion, indicatorCompletions } from '../core/features/indicator-completion.ts';
+import { insertions } from '../core/features/insert/completions.ts';
+import type { Insertion } from '../core/features/insert/insertion.ts';
+import { plainWords, snippetOf } from '../core/features/insert/piece.ts';
 import { type ReferenceCompletion, referenceCompletions } from '../core/features/reference-completion.ts';
-import type { Source } from '../core/text/source.ts';
+import { fileAt, type Source } from '../core/text/source.ts';
 import { fromPosition, toTextEdit } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** `|` begins the cell of a name; the others are where references begin or go on. */
-export const triggerCharacters = ['|', '第', '栏', '表', '图', '《', '》', '“', '”', '篇', '章', '节'];
+export const triggerCharacters = ['|', '第', '栏', '表', '图', '《', '》', '“', '”', '篇', '章', '节', '注'];
 
-/** Indicators of the catalogue in the name cells of tables, and references wherever one is being written. */
+/** Whole headings, boxes and tables where a line begins, indicators of the catalogue in the name cells of tables, and references wherever one is being written. */
 export function serveCompletion(connection: Connection, session: Session): void {
   connection.onCompletion(
     guarded<CompletionParams, CompletionList | null>(connection, null, async (params) => {
       const { uri } = params.textDocument;
-      const library = await session.library(uri);
+      const [library, { period }] = await Promise.all([session.library(uri), session.settings(uri)]);
       const plan = await session.plan(uri);
       if (!plan) return null;
       const { source } = plan;
       const offset = fromPosition(source, params);
       const unasked = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
       const items = [
+        ...insertions(plan, offset, period, unasked)
+          // What a completion changes beside its own place lies in the same file.
+          .filter(({ others }) => others.every(({ range }) => fileAt(source, range.start).uri === uri))
+          .map((one) => insertionItem(source, one, session)),
         ...indicatorCompletions(plan, offset).map((one) => indicatorItem(source, one, session)),
         ...referenceCompletions(plan, library, offset, unasked).map((one) =>
           referenceItem(source, one, session),
@@ -38,6 +46,23 @@ export function serveCompletion(connection: Connection, session: Session): void 
       return items.length === 0 ? null : { isIncomplete: true, items };
     }),
   );
+}
+
+function insertionItem(source: Source, found: Insertion, { support }: Session): CompletionItem {
+  const { label, detail, filterText, range, pieces, others } = found;
+  const newText = support.snippets ? snippetOf(pieces) : plainWords(pieces);
+  return {
+    label,
+    kind: CompletionItemKind.Snippet,
+    ...(support.labelDetails ? { labelDetails: { description: detail } } : { detail }),
+    documentation: plainWords(pieces),
+    filterText,
+    textEdit: toTextEdit(source, { range, newText }),
+    ...(support.snippets && { insertTextFormat: InsertTextFormat.Snippet }),
+    // The margin of a box is part of what is inserted.
+    insertTextMode: InsertTextMode.asIs,
+    additionalTextEdits: others.map((other) => toTextEdit(source, other)),
+  };
 }
 
 function indicatorItem(source: Source, found: IndicatorCompletion, { support }: Session): CompletionItem {

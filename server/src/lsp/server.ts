@@ -25,6 +25,7 @@ import { serveFormatting } from './formatting.ts';
 import { describe } from './guard.ts';
 import type { Host } from './host.ts';
 import { serveHover } from './hover.ts';
+import { serveInsert } from './insert.ts';
 import { draftsChanged, serveJoinedDraft } from './joined-draft.ts';
 import { serveLibrary } from './library.ts';
 import { serveLibraryComparison } from './library-comparison.ts';
@@ -40,11 +41,13 @@ import { serveReport } from './report.ts';
 import { Session } from './session.ts';
 import { SettingsStore } from './settings-store.ts';
 import { serveSimilarPassages } from './similar-passages.ts';
+import { serveSkeleton } from './skeleton.ts';
 import { serveStatus } from './status.ts';
 import { serveStructure } from './structure.ts';
 import { serveStructureActions } from './structure-actions.ts';
 import { serveStructureChanges } from './structure-changes.ts';
 import { serveTables } from './tables.ts';
+import { serveToc, updateTocKind } from './toc.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 import { serveWorkspaceSymbols } from './workspace-symbols.ts';
 
@@ -61,7 +64,11 @@ export function serve(connection: Connection, host: Host): void {
 function capabilities(support: ClientSupport): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      willSaveWaitUntil: true,
+    },
     documentSymbolProvider: { label: '规划' },
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
@@ -76,6 +83,7 @@ function capabilities(support: ClientSupport): ServerCapabilities {
         CodeActionKind.RefactorMove,
         fixAllKind,
         tidyKind,
+        updateTocKind,
       ],
       resolveProvider: true,
     },
@@ -135,6 +143,9 @@ function start(connection: Connection, host: Host, support: ClientSupport, param
   serveCodeActions(connection, session);
   serveHover(connection, session);
   serveTables(connection, session);
+  serveToc(connection, session);
+  serveInsert(connection, session);
+  serveSkeleton(connection, session);
   serveReferenceLenses(connection, session);
   serveDocumentLinks(connection, session);
   serveCompletion(connection, session);

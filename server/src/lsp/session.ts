@@ -1,3 +1,4 @@
+import type { Settings } from '../core/config/settings.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Plan } from '../core/model/plan.ts';
 import { filesOf, type Source } from '../core/text/source.ts';
@@ -51,6 +52,11 @@ export class Session {
   /** The editor's own settings, of any shape. */
   editorSettings(uri: string): Promise<unknown> {
     return this.#settings.editor(uri);
+  }
+
+  /** The editor's and those of guihua.json; the same object as long as nothing changes. */
+  settings(uri: string): Promise<Settings> {
+    return this.#settings.for(uri);
   }
 
   /** The plans that the draft is held against; the same object as long as nothing changes. */

@@ -6,6 +6,9 @@ import { descriptionOf, iconOf, labelOf, spokenLabel, tooltipOf } from './texts.
 
 export const openCommand = 'guihua.library.open';
 
+/** What of the menu suits a node; a plan is a place as well. */
+const contexts = { group: 'group', plan: 'place plan', heading: 'place', indicator: 'place' } as const;
+
 interface Content extends NodeTreeContent<LibraryNode> {
   readonly filtered: boolean;
 }
@@ -32,7 +35,7 @@ export class LibraryProvider extends NodeTree<LibraryNode, Content> {
     item.description = descriptionOf(node);
     item.iconPath = iconOf(node);
     item.accessibilityInformation = { label: spokenLabel(node) };
-    item.contextValue = node.subject.kind === 'group' ? 'group' : 'place';
+    item.contextValue = contexts[node.subject.kind];
     if (node.subject.kind !== 'group')
       item.command = { command: openCommand, title: '', arguments: [node.id] };
     return item;

@@ -10,6 +10,7 @@ const subCommands: Readonly<Record<string, () => Promise<SubCommand>>> = {
   show: () => import('./library/show.ts'),
   add: () => import('./library/add.ts'),
   compare: () => import('./library/compare.ts'),
+  skeleton: () => import('./library/skeleton.ts'),
   similar: () => import('./library/similar.ts'),
 };
 

@@ -1,7 +1,15 @@
 import type { Severity, Term } from '../lint/rule.ts';
 import { readPlanEntries, readPlanNames } from './plan-entries.ts';
-import { fileSetting, periodSetting, severitySetting, termSetting, toPeriod } from './schema.ts';
-import type { FileEntry, ProjectSettings, Settings } from './settings.ts';
+import {
+  fileSetting,
+  periodSetting,
+  severitySetting,
+  termSetting,
+  tocLevelsSetting,
+  tocPagesSetting,
+  toPeriod,
+} from './schema.ts';
+import type { FileEntry, ProjectSettings, Settings, TocSettings } from './settings.ts';
 
 /** The settings that hold: the project file's before the editor's, so that a team shares one verdict. */
 export function mergeSettings(editor: unknown, file: ProjectSettings | null): Settings {
@@ -10,6 +18,7 @@ export function mergeSettings(editor: unknown, file: ProjectSettings | null): Se
     rules: { ...own.rules, ...file?.rules },
     period: file?.period ?? own.period ?? null,
     terms: file?.terms ?? own.terms ?? [],
+    toc: { ...own.toc, ...file?.toc },
   };
 }
 
@@ -21,6 +30,7 @@ export function readSettings(value: unknown): ProjectSettings {
     ...(isObject(value.rules) && { rules: readRules(value.rules) }),
     ...(period.success && { period: toPeriod(period.data) }),
     ...(Array.isArray(value.terms) && { terms: readTerms(value.terms) }),
+    ...(isObject(value.toc) && { toc: readToc(value.toc) }),
     ...(Array.isArray(value.referencePlans) && { referencePlans: readPlanEntries(value.referencePlans) }),
     ...(isObject(value.planNames) && { planNames: readPlanNames(value.planNames) }),
     ...(Array.isArray(value.files) && { files: readFileEntries(value.files) }),
@@ -50,6 +60,15 @@ function readTerms(values: readonly unknown[]): Term[] {
     const { preferred, forbidden, note } = term.data;
     return [{ preferred, forbidden, ...(note !== undefined && { note }) }];
   });
+}
+
+function readToc({ levels, pages, updateOnSave }: Record<string, unknown>): TocSettings {
+  const [listed, paged] = [tocLevelsSetting.safeParse(levels), tocPagesSetting.safeParse(pages)];
+  return {
+    ...(listed.success && { levels: listed.data }),
+    ...(paged.success && { pages: paged.data }),
+    ...(typeof updateOnSave === 'boolean' && { updateOnSave }),
+  };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

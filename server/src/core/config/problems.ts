@@ -2,7 +2,7 @@ import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type * as z from 'zod/mini';
 import type { Range } from '../text/range.ts';
 import { nearest } from './nearest.ts';
-import { planEntryKeys, projectFile, type RuleSummary, termKeys } from './schema.ts';
+import { planEntryKeys, projectFile, type RuleSummary, termKeys, tocKeys } from './schema.ts';
 
 /** Something in guihua.json that does not do what its author meant. */
 export interface FileProblem {
@@ -12,7 +12,7 @@ export interface FileProblem {
   readonly severity: 'error' | 'warning';
 }
 
-const topKeys = ['rules', 'period', 'terms', 'referencePlans', 'planNames', 'files'];
+const topKeys = ['rules', 'period', 'terms', 'toc', 'referencePlans', 'planNames', 'files'];
 const periodKeys = ['baseYear', 'targetYear'];
 
 type Issue = z.core.$ZodIssue;
@@ -49,6 +49,7 @@ function* unknownKeys(
     if (path[0] === 'rules') yield { range, message: unknownRule(key, ids), severity: 'error' };
     else if (path[0] === 'period') yield { range, message: unknownKey(key, periodKeys), severity: 'error' };
     else if (path[0] === 'terms') yield { range, message: unknownKey(key, termKeys), severity: 'error' };
+    else if (path[0] === 'toc') yield { range, message: unknownKey(key, tocKeys), severity: 'error' };
     else if (path[0] === 'referencePlans')
       yield {
         range,

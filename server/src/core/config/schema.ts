@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { RuleDefinition } from '../lint/rule.ts';
 import type { Period } from '../model/plan.ts';
 import { namedPeriod, periodNames, periodOfYears } from './period.ts';
+import { tocLevels, tocPages } from './settings.ts';
 
 /** What the schema needs of a rule. */
 export type RuleSummary = Pick<RuleDefinition, 'id' | 'title' | 'severity' | 'enabled'>;
@@ -83,6 +84,40 @@ export const termSetting = z
     ),
   );
 
+export const tocLevelsSetting = z
+  .array(
+    z.enum(tocLevels, {
+      error: 'levels 的每一项只能是 "part"、"chapter"、"section"、"item"、"subitem" 或 "box"',
+    }),
+    { error: 'levels 应为数组：[ "part", "chapter", "section" ]' },
+  )
+  .check(z.minLength(1, 'levels 至少要有一项'));
+
+export const tocPagesSetting = z.enum(tocPages, {
+  error: 'pages 只能是 "keep"、"none" 或 "placeholder"',
+});
+
+const tocSetting = z.strictObject(
+  {
+    levels: z
+      .optional(tocLevelsSetting)
+      .check(
+        z.describe(
+          '目录列到哪几级：part 篇、chapter 章、section 节、item 一、、subitem （一）、box 专栏；不写则照目录现有的级别，新目录列篇章节。',
+        ),
+      ),
+    pages: z
+      .optional(tocPagesSetting)
+      .check(z.describe('页码：keep 保留已有的（默认），none 不写，placeholder 写作“……×”，排版后再填。')),
+    updateOnSave: z
+      .optional(z.boolean({ error: 'updateOnSave 应为 true 或 false' }))
+      .check(z.describe('保存时更新已有的目录（默认 false）。')),
+  },
+  { error: 'toc 应为对象：{ "levels": [ "part", "chapter" ] }' },
+);
+
+export const tocKeys = Object.keys(tocSetting.shape);
+
 export const termKeys = ['preferred', 'forbidden', 'note'];
 
 export const planEntryKeys = Object.keys(planEntry.shape);
@@ -106,6 +141,7 @@ export function projectFile(rules: readonly RuleSummary[]) {
           }),
         )
         .check(z.describe('统一用词：应当写成的词和不应写的词，由规则 text/term 提示。')),
+      toc: z.optional(tocSetting).check(z.describe('目录怎样写，见命令“生成或更新目录”。')),
       referencePlans: z
         .optional(z.array(planEntrySetting, { error: 'referencePlans 应为数组：[ "参考/长沙十五五.txt" ]' }))
         .check(z.describe('自备的参考规划：全文、文件夹或索引的路径，从本文件所在的文件夹算起。')),

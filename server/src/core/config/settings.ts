@@ -2,6 +2,24 @@ import type { Stated } from '../library/import-text.ts';
 import type { Severity, Term } from '../lint/rule.ts';
 import type { Period } from '../model/plan.ts';
 
+/** What a 目录 can list; headings without a number stay as they are. */
+export const tocLevels = ['part', 'chapter', 'section', 'item', 'subitem', 'box'] as const;
+
+export type TocLevel = (typeof tocLevels)[number];
+
+/** What becomes of page numbers: kept where they are known, left out, or ×, to be filled in when the draft is set. */
+export const tocPages = ['keep', 'none', 'placeholder'] as const;
+
+export type TocPages = (typeof tocPages)[number];
+
+/** How the 目录 is written. */
+export interface TocSettings {
+  /** Those that the 目录 lists already, or 篇, 章 and 节, unless it is said. */
+  readonly levels?: readonly TocLevel[];
+  readonly pages?: TocPages;
+  readonly updateOnSave?: boolean;
+}
+
 /** What guihua.json and the editor's settings say, merged; the file wins. */
 export interface Settings {
   /** Severity by rule id; a rule not named has its default. */
@@ -10,6 +28,7 @@ export interface Settings {
   readonly period: Period | null;
   /** The words that a team agreed on. */
   readonly terms: readonly Term[];
+  readonly toc: TocSettings;
 }
 
 /** A file, or a folder of files, with plans that the draft is held against. */
@@ -38,4 +57,4 @@ export interface ProjectSettings extends Partial<Settings> {
   readonly files?: readonly FileEntry[];
 }
 
-export const defaultSettings: Settings = { rules: {}, period: null, terms: [] };
+export const defaultSettings: Settings = { rules: {}, period: null, terms: [], toc: {} };

@@ -65,7 +65,9 @@ export interface TocEntry {
   readonly label: string;
   readonly title: string;
   readonly titleRange: Range;
+  /** null where there is none, and where × stands for one. */
   readonly page: number | null;
+  /** Of the number, or of the × in its place. */
   readonly pageRange: Range | null;
   /** Number and title, without dots and page. */
   readonly selectionRange: Range;

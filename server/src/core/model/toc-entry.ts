@@ -63,15 +63,15 @@ function withoutLink(text: string, start: number, end: number): readonly [number
 }
 
 interface Page {
-  readonly number: number;
+  readonly number: number | null;
   readonly titleEnd: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** ……	12, …… 12, …… - 12 - , ……（12） */
+/** ……	12, …… 12, …… - 12 - , ……（12）; ……× is a page that is still to be filled in. */
 function readPage(text: string, start: number, end: number): Page | null {
-  const tail = /[-—－\s（(]*?(\d{1,3})[-—－\s）)]*$/.exec(text.slice(Math.max(start, end - 16), end));
+  const tail = /[-—－\s（(]*?(\d{1,3}|×{1,3})[-—－\s）)]*$/.exec(text.slice(Math.max(start, end - 16), end));
   const digits = tail?.[1];
   if (!tail || !digits) return null;
   const tailStart = end - tail[0].length;
@@ -88,7 +88,8 @@ function readPage(text: string, start: number, end: number): Page | null {
     return null;
   }
   const titleEnd = trimEnd(text, start, tailStart);
-  return { number: Number(digits), titleEnd, start: digitsStart, end: digitsStart + digits.length };
+  const number = digits.startsWith('×') ? null : Number(digits);
+  return { number, titleEnd, start: digitsStart, end: digitsStart + digits.length };
 }
 
 function isLeader(char: string): boolean {

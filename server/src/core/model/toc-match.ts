@@ -42,6 +42,17 @@ export function matchToc(plan: Plan): TocMatch {
   };
 }
 
+/** A note mark at the heading is no difference: 构建“三核四极”[114]空间结构, on the web without its brackets. */
+export function sameTitle(entry: string, body: string): boolean {
+  if (titleKey(entry) === titleKey(body)) return true;
+  const [listed, printed] = [titleKey(withoutNoteMarks(entry)), titleKey(withoutNoteMarks(body))];
+  return listed === printed || listed === printed.replace(/\d{1,3}/, '');
+}
+
+export function withoutNoteMarks(title: string): string {
+  return title.replace(/(?:\[\^?|［|〔|【)\s*\d{1,3}\s*(?:\]|］|〕|】)/g, '');
+}
+
 function wellListed(pairs: readonly TocPair[], nodes: readonly OutlineNode[]): Set<NodeKind> {
   const count = (kind: NodeKind, of: readonly { kind: NodeKind }[]) =>
     of.filter((one) => one.kind === kind).length;
@@ -64,11 +75,13 @@ function matchBoxes({ toc, boxes }: Plan): [TocPair[], TocEntry[]] {
   const extra: TocEntry[] = [];
   for (const entry of toc?.entries ?? []) {
     if (entry.kind !== 'box') continue;
-    const node = boxes.find(({ numbering, title }) =>
+    const same = boxes.filter(({ numbering, title }) =>
       entry.numbering
         ? numbering?.value === entry.numbering.value
         : titleKey(title) === titleKey(entry.title),
     );
+    // A number that stands twice among the boxes stands twice in the 目录.
+    const node = same.find((box) => !pairs.some((pair) => pair.node === box)) ?? same[0];
     if (node) pairs.push({ entry, node });
     else extra.push(entry);
   }

@@ -42,8 +42,24 @@ export function readToc(source: Source, lines: readonly Line[]): TocReading | nu
 
 function readListUnder(source: Source, lines: readonly Line[], heading: Line): TocReading | null {
   const entries = readEntries(source, lines, heading.index + 1);
+  if (!isMarked(entries) && !comesAgain(source, lines, entries)) return null;
   const headingRange = { start: heading.textStart, end: heading.textEnd };
   return tocReading(entries, headingRange, heading.start, heading.index);
+}
+
+/** By pages or bullets, which the headings of the text do not have. */
+function isMarked(entries: readonly Candidate[]): boolean {
+  return entries.some(({ bullet, pageRange }) => bullet || pageRange);
+}
+
+/** Under a 目录 that is still empty the first lines are the text itself: 目录 | 第一章　总则 | 第一条…. */
+function comesAgain(source: Source, lines: readonly Line[], entries: readonly Candidate[]): boolean {
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (!first || !last || lines[first.line]!.hashes > 0) return false;
+  return lines.slice(last.line + 1).some((line) => {
+    const entry = line.kind === 'blank' ? null : readEntry(source.text, line);
+    return entry !== null && (entry.kind !== 'heading' || first.kind === 'heading') && repeats(first, entry);
+  });
 }
 
 function tocReading(
@@ -77,7 +93,8 @@ function readBareList(source: Source, lines: readonly Line[]): TocReading | null
   return again ? tocReading(entries, heading, first.start, first.index) : null;
 }
 
-function isTocHeading(text: string, line: Line): boolean {
+/** 目录, 目 录, <summary>目录</summary> */
+export function isTocHeading(text: string, line: Line): boolean {
   if (line.kind === 'blank' || contentLength(line) > LONGEST_TOC_HEADING) return false;
   const raw = contentOf(text, line);
   if (!raw.includes('目')) return false;
@@ -108,7 +125,7 @@ function isPageNumber(text: string, line: Line): boolean {
 }
 
 /** 专栏目录, 重大工程专栏目录: further lists of the same kind. */
-function isListHeading(text: string, line: Line): boolean {
+export function isListHeading(text: string, line: Line): boolean {
   return contentLength(line) <= 20 && /(目录|目次|索引)$/.test(compact(contentOf(text, line)));
 }
 
@@ -116,14 +133,14 @@ function isEntry(entry: TocEntry, line: Line): boolean {
   return (
     entry.kind !== 'heading' ||
     line.bullet ||
-    entry.page !== null ||
+    entry.pageRange !== null ||
     unnumberedEntries.test(compact(entry.title))
   );
 }
 
 /** An entry too long for its line: the second piece has no number, but the page. */
 function isContinuation(previous: TocEntry, entry: TocEntry, line: Line): boolean {
-  return previous.page === null && entry.kind === 'heading' && entry.page !== null && !line.bullet;
+  return previous.pageRange === null && entry.kind === 'heading' && entry.pageRange !== null && !line.bullet;
 }
 
 function join(first: Candidate, second: Candidate): Candidate {
@@ -149,14 +166,15 @@ function beginsBody(
 ): boolean {
   const first = entries[0];
   if (!first) return false;
-  if (repeats(first, entry)) return true;
-  if (!entries.some((known) => known.page !== null))
+  // Chapters that begin anew in each part may bear the same title: - 第一章　总则 twice in a list.
+  if (repeats(first, entry)) return !(first.bullet && entry.bullet);
+  if (!entries.some((known) => known.pageRange !== null))
     return line.hashes > 0 || (first.bullet && !entry.bullet);
-  if (entry.page !== null) return false;
+  if (entry.pageRange !== null) return false;
   // 第二十二章 推进社会治理体系和治理能力 | 现代化……119
   const next = nextFilled(lines, line.index + 1);
   const following = next < 0 ? null : readEntry(text, lines[next]!);
-  return following?.page == null || following.kind !== 'heading';
+  return following?.pageRange == null || following.kind !== 'heading';
 }
 
 /** The first entry again: the number and at least half of the words. */

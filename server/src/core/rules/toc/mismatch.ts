@@ -1,8 +1,7 @@
 import { withoutTypos } from '../../library/typos.ts';
 import type { Problem } from '../../lint/rule.ts';
 import { defineRule } from '../../lint/rule.ts';
-import type { TocPair } from '../../model/toc-match.ts';
-import { titleKey } from '../../syntax/reader.ts';
+import { sameTitle, type TocPair } from '../../model/toc-match.ts';
 import { replace } from '../../text/edit.ts';
 import { digitsLike, nameOf, relatedTo } from '../shared/names.ts';
 import { misnumbered } from '../shared/toc-causes.ts';
@@ -102,12 +101,3 @@ function* titleProblem({ entry, node }: TocPair): Iterable<Problem> {
     fixes: [{ title: `目录改为“${node.title}”`, edits: [replace(entry.titleRange, node.title)] }],
   };
 }
-
-/** A note mark at the heading is no difference: 构建“三核四极”[114]空间结构, on the web without its brackets. */
-function sameTitle(entry: string, body: string): boolean {
-  if (titleKey(entry) === titleKey(body)) return true;
-  const [listed, printed] = [titleKey(entry.replace(noteMark, '')), titleKey(body.replace(noteMark, ''))];
-  return listed === printed || listed === printed.replace(/\d{1,3}/, '');
-}
-
-const noteMark = /(?:\[\^?|［|〔|【)\s*\d{1,3}\s*(?:\]|］|〕|】)/g;
