@@ -330,6 +330,32 @@ describe('a value changed over files', () => {
   });
 });
 
+describe('a heading renamed over files', () => {
+  it('is renamed in its file and in the 目录 and references of others', async () => {
+    const title =
+      '# 青浦湾市国民经济和社会发展第十五个五年规划纲要\n\n## 目录\n\n- 第一章　总体要求\n- 第二章　现代产业\n';
+    const files = {
+      ...disk(2),
+      [`${root}00-title.plan.md`]: title,
+      [uriOf(1)]: '## 第一章　总体要求\n\n安排见第二章“现代产业”。\n',
+      [uriOf(2)]: '## 第二章　现代产业\n\n做强装备制造。\n',
+    };
+    const client = await start(isPushed, files);
+    client.open(uriOf(2), files[uriOf(2)]!, 5);
+    const edit = await client.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri: uriOf(2) },
+      position: { line: 0, character: 9 },
+      newName: '现代化产业体系',
+    });
+    deepEqual(filesOf(edit ?? undefined), [
+      [`${root}00-title.plan.md`, null],
+      [uriOf(1), null],
+      [uriOf(2), 5],
+    ]);
+    await client.stop();
+  });
+});
+
 function filesOf(edit: WorkspaceEdit | undefined): (string | number | null)[][] {
   const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
   return changes.map(({ textDocument: { uri, version } }) => [uri, version]);
