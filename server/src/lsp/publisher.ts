@@ -100,24 +100,40 @@ export class Publisher {
   /** `changed` is what the author is writing, if anything. */
   async #publishFiles(analysis: Analysis, changed: string | null): Promise<void> {
     const { docs, support } = this.#session;
-    const stale: string[] = [];
+    const [stale, unasked]: Source[][] = [[], []];
     for (const [file, diagnostics] of diagnosticsByFile(analysis, docs)) {
-      const { uri, version } = file;
-      // A document may be open without being shown, a file that was renamed in for one; no client asks about it.
-      const isAsked = version !== closedVersion && (uri === changed || this.#answered.has(uri));
-      if (!support.pullDiagnostics || !isAsked) await this.#send(file, diagnostics, uri === changed);
-      else if (this.#isStale(file, diagnostics)) stale.push(uri);
+      const answered = this.#answered.get(file.uri);
+      if (!support.pullDiagnostics || file.version === closedVersion)
+        await this.#send(file, diagnostics, file.uri === changed);
+      else if (answered?.version !== file.version) unasked!.push(file);
+      else if (answered.told !== JSON.stringify(diagnostics)) stale!.push(file);
     }
-    if (stale.length > 0) await this.#askToAsk(stale);
+    if (stale!.length + unasked!.length > 0) await this.#awaitQuestions(stale!, unasked!);
   }
 
-  /** What the client does not ask about again, after all, it is sent. */
-  async #askToAsk(stale: readonly string[]): Promise<void> {
-    for (const uri of stale) this.#answered.delete(uri);
-    if (this.#session.support.refreshDiagnostics)
-      await this.#connection.languages.diagnostics.refresh().catch(() => {});
+  /**
+   * Clients ask about documents that they show. They are given time to do so, and are asked to ask again where the answer has changed
+   * although the document has not. What they still do not ask about, a document that is open behind the scenes, they are sent.
+   */
+  async #awaitQuestions(stale: readonly Source[], unasked: readonly Source[]): Promise<void> {
+    for (const { uri } of stale) this.#answered.delete(uri);
+    await (stale.length > 0 ? this.#refresh() : this.#roundTrip()).catch(() => {});
     await silence();
-    await this.#settle();
+    for (const file of [...stale, ...unasked]) {
+      const analysis = await this.#session.analysis(file.uri);
+      const diagnostics = analysis && diagnosticsByFile(analysis, this.#session.docs).get(file);
+      if (diagnostics && this.#answered.get(file.uri)?.version !== file.version)
+        await this.#send(file, diagnostics, false);
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    if (this.#session.support.refreshDiagnostics) await this.#connection.languages.diagnostics.refresh();
+  }
+
+  /** What the client has sent by now has arrived when its answer does. */
+  async #roundTrip(): Promise<void> {
+    if (this.#session.support.configuration) await this.#connection.workspace.getConfiguration('guihua');
   }
 
   /** What has not changed is not sent again, but for the document that the author is writing. */
@@ -130,12 +146,6 @@ export class Publisher {
     this.#sent.set(plainUri(uri), { uri, version, told });
     const stated = version === closedVersion ? {} : { version };
     await this.#connection.sendDiagnostics({ uri, ...stated, diagnostics: [...diagnostics] });
-  }
-
-  /** Whether what the client was told about an open file holds no more although the file has not changed; where it has, the client will ask. */
-  #isStale({ uri, version }: Source, diagnostics: readonly Diagnostic[]): boolean {
-    const answered = this.#answered.get(uri);
-    return answered?.version === version && answered.told !== JSON.stringify(diagnostics);
   }
 
   #clear(uri: string): void {

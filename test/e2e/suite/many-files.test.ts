@@ -68,6 +68,29 @@ describe('a draft of several files', () => {
     await findingsOf(uri, 'ref/section', 0);
   });
 
+  it('follows files that are not open as they change on the disk, are made and go', async () => {
+    const { outline } = await activate();
+    await openFile(title!);
+    await outline.whenReady();
+    const added = workspaceFile('分册/chapters/11-附则.plan.md');
+    const [uri, chapters] = [workspaceFile(guarantee!), () => outline.roots().length];
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const write = (to: vscode.Uri, content: string) =>
+      vscode.workspace.fs.writeFile(to, new TextEncoder().encode(content));
+    await write(uri, text.replace('第三章', '第四章'));
+    await findingsOf(uri, 'outline/number-gap', 1);
+    await write(uri, text);
+    await findingsOf(uri, 'outline/number-gap', 0);
+    await write(added, '## 第五章　附则\n\n自发布之日起施行。\n');
+    await findingsOf(added, 'outline/number-gap', 1);
+    await outline.whenReady();
+    assert.equal(chapters(), 4);
+    await vscode.workspace.fs.delete(added);
+    await findingsOf(added, 'outline/number-gap', 0);
+    await outline.whenReady();
+    assert.equal(chapters(), 3);
+  });
+
   it('is joined into a new document', async () => {
     await activate();
     await openFile(industry!);
