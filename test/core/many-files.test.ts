@@ -1,15 +1,19 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { defaultSettings } from '../../server/src/core/config/settings.ts';
 import { documentSymbols } from '../../server/src/core/features/document-symbols.ts';
 import { foldingRanges } from '../../server/src/core/features/folding.ts';
+import { outlineJson } from '../../server/src/core/features/outline-json.ts';
+import { selectionRanges } from '../../server/src/core/features/selection.ts';
 import { suppressHere, suppressInFile } from '../../server/src/core/features/suppress.ts';
 import { fixAll } from '../../server/src/core/lint/fix-all.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
 import { parsePlan } from '../../server/src/core/parse.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { joinSources, splitEdits, withTexts } from '../../server/src/core/text/join.ts';
+import { isInside } from '../../server/src/core/text/range.ts';
 import { createSource, fileAt, filesOf, type Source } from '../../server/src/core/text/source.ts';
 import { library } from '../harness/library.ts';
 import { manyFiles } from '../harness/many-files.ts';
@@ -130,6 +134,67 @@ describe('comments in a plan of many files', () => {
   it('do not join front matter to the text: each file may have its own', () => {
     const matter = '---\nauthor: 发展改革委\n---\n\n';
     deepEqual(rulesIn(joined(twice.map((text) => matter + text))).length, rulesIn(joined(twice)).length);
+  });
+});
+
+describe('any files', () => {
+  const line = fc.constantFrom(
+    '## 第一章　总则',
+    '## 第3章 产业',
+    '### 第一节　依据',
+    '第二篇 民生',
+    '',
+    '甲，乙;丙。见第二章第一节和专栏3。',
+    '> **专栏 1　工程**',
+    '> 强基工程。',
+    '| 序号 | 指标名称 | 2025年 | 2030年 | 属性 |',
+    '| 1 | 城镇化率（%） | 58 | 63 | 预期性 |',
+    '---',
+    '<!-- guihua-disable -->',
+    '<!-- guihua-enable -->',
+    '— 12 —',
+    '## 目录',
+    '- 第一章　总则',
+    '推动产业升级，',
+    '[1] 注释',
+  );
+  const text = fc
+    .tuple(
+      fc.array(line, { maxLength: 8 }),
+      fc.constantFrom('\n', '\r\n', '\r'),
+      fc.constantFrom('', '\ufeff'),
+    )
+    .map(([lines, lineBreak, mark]) => mark + lines.join(lineBreak));
+  const draft = fc.array(text, { minLength: 1, maxLength: 5 }).map(joined);
+
+  it('are read without failure, and what is said of a file lies in it', () => {
+    fc.assert(
+      fc.property(draft, (source) => {
+        const plan = parsePlan(source);
+        const result = resultOf(source);
+        deepEqual(result.failed, []);
+        outlineJson(plan, null);
+        for (const { source: file, range } of source.parts!) {
+          for (const { firstLine, lastLine } of foldingRanges(plan, file.uri))
+            ok(plan.lines[firstLine]!.start >= range.start && plan.lines[lastLine]!.end <= range.end);
+          for (const symbol of documentSymbols(plan, file.uri)) ok(isInside(symbol.selectionRange, range));
+          for (const step of selectionRanges(plan, range.start, range)) ok(isInside(step, range));
+        }
+      }),
+    );
+  });
+
+  it('are fixed to the same text as the whole, and once is enough', () => {
+    fc.assert(
+      fc.property(draft, (source) => {
+        const { edits, text: fixed } = fixAll(source, defaultSettings, library);
+        const files = splitEdits(source, edits).map((file) => applyEdits(file.source.text, file.edits));
+        const after = withTexts(source, files);
+        equal(after.text, fixed);
+        deepEqual(fixAll(after, defaultSettings, library).edits, []);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
