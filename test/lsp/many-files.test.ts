@@ -17,6 +17,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { indicatorsRequest, outlineRequest } from '../../server/src/lsp/structure.ts';
+import { changeStructureRequest } from '../../server/src/lsp/structure-changes.ts';
 import { chapterName, chapterText, manyFiles } from '../harness/many-files.ts';
 import { isPushed, pulls, TestClient } from './harness.ts';
 
@@ -300,6 +301,36 @@ describe('features over files', () => {
       [uriOf(5), 4],
       [uriOf(7), null],
     ]);
+  });
+});
+
+describe('structural changes over files', () => {
+  it('are offered on a heading beside quick fixes, and move it with what refers to it', async () => {
+    const client = await start(pulls, disk(3));
+    const uri = uriOf(2);
+    const textDocument = { uri };
+    client.open(uri, chapterText(2, 3), 4);
+    const start0 = { line: 0, character: 4 };
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range: { start: start0, end: start0 },
+      context: { diagnostics: [] },
+    });
+    ok(
+      actions!.some(({ title }) => title === '上移'),
+      JSON.stringify(actions),
+    );
+    const outline = (await client.connection.sendRequest(outlineRequest, { textDocument }))!;
+    const second = outline.outline.find(({ number }) => number === 2)!;
+    const result = await client.connection.sendRequest(changeStructureRequest, {
+      textDocument,
+      change: { kind: 'moveDown', nodes: [{ uri, position: second.selectionRange.start }] },
+    });
+    equal(result?.refused, null);
+    const changed = filesOf(result!.edit ?? undefined);
+    ok(changed.length > 1 && changed.every(([file]) => file !== projectFile), JSON.stringify(changed));
+    ok(result!.focus!.uri.startsWith(`${root}chapters/`), JSON.stringify(result!.focus));
+    await client.stop();
   });
 });
 

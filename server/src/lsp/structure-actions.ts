@@ -107,8 +107,8 @@ function isIdle(change: Change): boolean {
   return change.kind === 'renumber' && change.node !== null && change.node.children.length === 0;
 }
 
-function headingAt({ source, nodes }: Plan, { range }: CodeActionParams): OutlineNode | null {
-  const line = lineOf(source, fromRange(source, range).start);
+function headingAt({ source, nodes }: Plan, { textDocument, range }: CodeActionParams): OutlineNode | null {
+  const line = lineOf(source, fromRange(source, range, textDocument.uri).start);
   return nodes.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine) ?? null;
 }
 

@@ -9,7 +9,7 @@ import {
 import type { NodeKind, OutlineNode, Plan } from '../core/model/plan.ts';
 import { type Change, type Changed, isRefused, type Where } from '../core/structure/change.ts';
 import { changeStructure } from '../core/structure/change-structure.ts';
-import type { TextEdit } from '../core/text/edit.ts';
+import { applyEdits, type TextEdit } from '../core/text/edit.ts';
 import { withEdits } from '../core/text/join.ts';
 import { fileAt, positionAt, type Source } from '../core/text/source.ts';
 import { annotatedEdit } from './annotated-edit.ts';
@@ -132,8 +132,18 @@ function toResult(
   };
 }
 
-/** Where an offset of the changed text stands, in the file that it is in then. */
+/** Where an offset of the changed text lies. What parts the files may be other line breaks then, so that these do not count. */
 function placeAfter(source: Source, edits: readonly TextEdit[], offset: number): NodeLocation {
   const after = withEdits(source, edits);
-  return { uri: fileAt(after, offset).uri, position: positionAt(after, offset) };
+  const at = source.parts ? samePlace(applyEdits(source.text, edits), offset, after.text) : offset;
+  return { uri: fileAt(after, at).uri, position: positionAt(after, at) };
+}
+
+function samePlace(text: string, offset: number, other: string): number {
+  let left = text.slice(0, offset).replace(/[\r\n]/g, '').length;
+  for (let at = 0; at < other.length; at++) {
+    const isBreak = other[at] === '\n' || other[at] === '\r';
+    if (!isBreak && left-- === 0) return at;
+  }
+  return other.length;
 }
