@@ -37,6 +37,8 @@ export interface AskedDraft {
   readonly path: string;
 }
 
+export const notOneDraft = '是文件夹，不是文件；整份文稿由各个文件组成时，请在 guihua.json 的 files 中列出';
+
 /** For commands of one path: a file, or a folder whose guihua.json names the files of a draft. */
 export async function readAsked(
   path: string,
@@ -44,8 +46,7 @@ export async function readAsked(
   troubles: Troubles,
 ): Promise<AskedDraft | null> {
   const draft = await draftAt(path, settings);
-  if (!draft)
-    troubles.add(path, '是文件夹，不是文件；整份文稿由各个文件组成时，请在 guihua.json 的 files 中列出');
+  if (!draft) troubles.add(path, notOneDraft);
   const read = draft && (await readDraft(draft, troubles));
   if (!read) return null;
   const [only, ...others] = draft.asked;
