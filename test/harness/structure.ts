@@ -99,16 +99,17 @@ function sentencesFor(plan: Plan): Sentence[] {
   const of = (kind: NodeKind) => plan.nodes.filter((node) => node.kind === kind && node.numbering);
   const chapters = of('chapter');
   const boxes = of('box');
+  const anew = new Set(chapters.map(({ label }) => label)).size < chapters.length;
   return [
     ...plan.nodes.flatMap((node): Sentence[] => {
-      const path = pathTo(node);
+      const path = pathTo(node, anew);
       return path ? [() => `见${path}`] : [];
     }),
     ...chapters
       .slice(2)
       .flatMap((chapter, at): Sentence[] =>
         isRising(chapters.slice(at, at + 3))
-          ? [() => `见${partOf(chapters[at]!, chapter)}${joined(chapters[at]!, '至', chapter)}`]
+          ? [() => `见${anew ? partOf(chapters[at]!, chapter) : ''}${joined(chapters[at]!, '至', chapter)}`]
           : [],
       ),
     ...boxes.slice(2).map(
@@ -118,7 +119,7 @@ function sentencesFor(plan: Plan): Sentence[] {
     ),
     ({ kind }) => (kind === 'part' ? '见本篇' : '见本章'),
     ({ kind }) => (kind === 'section' ? '见本节' : '见第一篇'),
-    ({ kind }) => (kind === 'section' ? '见第一节' : '见第一章'),
+    ({ kind }) => (kind === 'section' ? '见第一节' : '见第一篇第一章'),
   ];
 }
 
@@ -143,10 +144,15 @@ function joined({ numbering, label }: OutlineNode, word: string, last: OutlineNo
     : '';
 }
 
-function pathTo({ kind, label, parent, numbering }: OutlineNode): string | null {
+function pathTo(node: OutlineNode, anew: boolean): string | null {
+  const { kind, label, parent, numbering } = node;
   if (!numbering) return null;
-  if (kind === 'section') return parent?.kind === 'chapter' && parent.numbering ? parent.label + label : null;
-  return ['part', 'chapter', 'box', 'table', 'figure'].includes(kind) ? label : null;
+  if (kind === 'section') {
+    const above = parent?.kind === 'chapter' && parent.numbering ? pathTo(parent, anew) : null;
+    return above && above + label;
+  }
+  if (kind === 'chapter') return anew && parent?.numbering ? parent.label + label : label;
+  return ['part', 'box', 'table', 'figure'].includes(kind) ? label : null;
 }
 
 /** What each planted reference means, by titles: with the chapters between for 第三至五章. */

@@ -29,7 +29,7 @@ interface Wish {
   readonly what: NodeKind;
 }
 
-const share = fc.double({ min: 0, max: 0.9999, noNaN: true });
+const share = fc.integer({ min: 0, max: 9999 }).map((part) => part / 10000);
 
 const wish: fc.Arbitrary<Wish> = fc.record({
   kind: fc.constantFrom<Change['kind']>(
@@ -201,7 +201,7 @@ describeWithPlans('changes of the reference documents', () => {
   for (const name of planFiles()) {
     it(`keep what every reference means: ${name}`, function () {
       this.timeout(120_000);
-      holds(withReferences(readPlan(name), 97), 8);
+      holds(withReferences(readPlan(name), 97), 4);
     });
   }
 });

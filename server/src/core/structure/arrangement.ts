@@ -64,32 +64,23 @@ export class Arrangement {
   }
 }
 
+const LOWEST_RANK = 8;
 const CAPTION_RANK = 9;
 
 /** The outline of the plan as it is. */
 export function presentArrangement(plan: Plan): Arrangement {
   return new Arrangement(
-    plan.nodes.map((node) => ({ node, kind: node.kind, title: node.title, rank: rankOf(plan, node) })),
+    plan.nodes.map((node) => ({ node, kind: node.kind, title: node.title, rank: rankOf(node) })),
   );
 }
 
-function rankOf(plan: Plan, node: OutlineNode): number {
+function rankOf(node: OutlineNode): number {
   if (isLevel(node.kind)) return rankOfLevel(node.kind);
   if (isCaption(node.kind)) return CAPTION_RANK;
   if (node.kind === 'notes' || isBackMatterName(node.title)) return 0;
-  return rankOfPlain(plan, node);
-}
-
-/** 前言 stands beside 第一章; a heading without number may also stand between two levels. */
-function rankOfPlain({ outline }: Plan, { parent, children }: OutlineNode): number {
-  const ranksOf = (nodes: readonly OutlineNode[]) =>
-    nodes.filter(({ kind }) => isLevel(kind)).map(({ kind }) => rankOfLevel(kind));
-  const above = parent && isLevel(parent.kind) ? rankOfLevel(parent.kind) : 0;
-  const beside = Math.min(
-    ...ranksOf(parent?.children ?? outline),
-    ...ranksOf(children).map((rank) => rank - 0.5),
-  );
-  return Number.isFinite(beside) ? Math.max(beside, above + 0.25) : above + 0.5;
+  // ——经济实力实现持续性壮大 has no headings below it; 奋力完成2023年…… stands just above its 一、.
+  const below = node.children.filter(({ kind }) => isLevel(kind)).map(({ kind }) => rankOfLevel(kind));
+  return Math.min(LOWEST_RANK, ...below.map((rank) => rank - 0.5));
 }
 
 export function newItem(kind: NodeKind, title: string): Item {

@@ -28,26 +28,26 @@ const usual: Readonly<Partial<Record<NodeKind, readonly [before: string, after: 
   figure: ['图', '　'],
 };
 
-/** As the heading of that kind nearest to the place is written, or as the kind is usually written. */
+/** As most headings of that kind are written, with the # of the nearest; or as the kind is usually written. */
 export function formFor(plan: Plan, kind: NodeKind, offset: number): HeadingForm {
-  const like = nearest(plan, kind, offset);
-  return like ? formOf(plan, like) : usualForm(plan, kind);
+  const forms = modelsOf(plan, kind).map((node) => ({
+    form: formOf(plan, node),
+    far: Math.abs(node.selectionRange.start - offset),
+  }));
+  const countOf = (after: string) => forms.filter(({ form }) => form.after === after).length;
+  const most = Math.max(...forms.map(({ form }) => countOf(form.after)));
+  const usual = forms.filter(({ form }) => countOf(form.after) === most).sort((a, b) => a.far - b.far);
+  return usual[0]?.form ?? usualForm(plan, kind);
 }
 
 /** 附表1 is no model for 表2. */
-function nearest(plan: Plan, kind: NodeKind, offset: number): OutlineNode | null {
-  const { text } = plan.source;
-  const far = (node: OutlineNode) => Math.abs(node.selectionRange.start - offset);
-  const numbered = plan.nodes.filter(
+function modelsOf({ nodes, source: { text } }: Plan, kind: NodeKind): OutlineNode[] {
+  return nodes.filter(
     (node) =>
       node.kind === kind &&
       node.numbering &&
       node.titleRange.end > node.titleRange.start &&
       text.charAt(node.selectionRange.start) !== '附',
-  );
-  return numbered.reduce<OutlineNode | null>(
-    (best, node) => (best && far(best) <= far(node) ? best : node),
-    null,
   );
 }
 

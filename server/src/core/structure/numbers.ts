@@ -33,7 +33,8 @@ export function assignNumbers(
     const start = goesOn ? (last.get(run.kind) ?? 0) + 1 : habits.startOf(run.kind, run.parent);
     const old = known.get(run.members[0]);
     const moved = goesOn && printed(run.members[0]!) !== start;
-    if (scope || moved || !old || !sameMembers(old, run)) count(run, start, habits, scope, numbers);
+    const same = old && sameMembers(old, run) && !losesPlace(run, before, after, habits);
+    if (scope || moved || !same) count(run, start, habits, scope, numbers);
     last.set(run.kind, lastNumber(run, numbers));
   }
   return numbers;
@@ -45,6 +46,14 @@ function printed({ node }: Item): number | null {
 
 function sameMembers(a: Run, b: Run): boolean {
   return a.members.length === b.members.length && a.members.every((item, at) => item === b.members[at]);
+}
+
+/** A heading whose number was lost is known by what stands around it: under another heading it needs its number. */
+function losesPlace({ members }: Run, before: Arrangement, after: Arrangement, habits: Habits): boolean {
+  const isLost = ({ node }: Item) => node !== null && habits.lost.has(node);
+  return (
+    members.some(isLost) && members.some((item) => before.parentOf(item)?.node !== after.parentOf(item)?.node)
+  );
 }
 
 function lastNumber({ members }: Run, numbers: Numbers): number {
