@@ -13,7 +13,7 @@ import { changeStructure, whyRefused } from '../core/structure/change-structure.
 import { lineOf } from '../core/text/source.ts';
 import type { Analysis } from './analyses.ts';
 import { annotatedEdit } from './annotated-edit.ts';
-import { fromRange, toRange } from './convert.ts';
+import { fromRange, toLocation } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
 import { type ChangeParams, type NodeLocation, readChange } from './structure-changes.ts';
@@ -89,7 +89,8 @@ export function structureActions(
   const node = wanted.length > 0 ? headingAt(plan, params) : null;
   if (!node) return [];
   const { uri } = params.textDocument;
-  const location = { uri, position: toRange(plan.source, node.selectionRange).start };
+  const heading = toLocation(plan.source, node.selectionRange);
+  const location = { uri: heading.uri, position: heading.range.start };
   const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
   return wanted.flatMap(({ title: named, kind, change }): CodeAction[] => {
     const title = typeof named === 'string' ? named : named(node);
@@ -107,7 +108,7 @@ function isIdle(change: Change): boolean {
   return change.kind === 'renumber' && change.node !== null && change.node.children.length === 0;
 }
 
-function headingAt({ source, nodes }: Plan, { textDocument, range }: CodeActionParams): OutlineNode | null {
+function headingAt({ source, nodes }: Plan, { range, textDocument }: CodeActionParams): OutlineNode | null {
   const line = lineOf(source, fromRange(source, range, textDocument.uri).start);
   return nodes.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine) ?? null;
 }

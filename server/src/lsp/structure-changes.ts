@@ -135,15 +135,18 @@ function toResult(
 /** Where an offset of the changed text lies. What parts the files may be other line breaks then, so that these do not count. */
 function placeAfter(source: Source, edits: readonly TextEdit[], offset: number): NodeLocation {
   const after = withEdits(source, edits);
-  const at = source.parts ? samePlace(applyEdits(source.text, edits), offset, after.text) : offset;
+  const at = sameOffset(applyEdits(source.text, edits), offset, after.text);
   return { uri: fileAt(after, at).uri, position: positionAt(after, at) };
 }
 
-function samePlace(text: string, offset: number, other: string): number {
-  let left = text.slice(0, offset).replace(/[\r\n]/g, '').length;
-  for (let at = 0; at < other.length; at++) {
-    const isBreak = other[at] === '\n' || other[at] === '\r';
-    if (!isBreak && left-- === 0) return at;
+/** Between files stand line breaks that belong to none of them: only what is written is the same in both texts. */
+function sameOffset(text: string, offset: number, joined: string): number {
+  if (text === joined) return offset;
+  let left = text.slice(0, offset).replace(/\s/g, '').length;
+  let at = 0;
+  while (at < joined.length && (left > 0 || /\s/.test(joined.charAt(at)))) {
+    if (!/\s/.test(joined.charAt(at))) left--;
+    at++;
   }
-  return other.length;
+  return at;
 }

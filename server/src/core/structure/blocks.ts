@@ -45,7 +45,7 @@ function moveBlocks(plan: Plan, { moved }: OutlineChange, place: Place, text: Re
 
 function insertLines(
   plan: Plan,
-  { inserted, deleted }: OutlineChange,
+  { inserted }: OutlineChange,
   place: Place,
   numbers: Numbers,
   text: Rearrangement,
@@ -54,11 +54,11 @@ function insertLines(
   const number = numbers.get(item) ?? null;
   const lines = linesToInsert(plan, item.kind, item.title, number, place, lineBreakOf(plan.source));
   const anchor = place.side === 'behind' ? anchorBehind(plan, place.offset, []) : place;
-  text.add(lines, anchor, gapFor(plan, place, deleted.length), '新增', item.title);
+  text.add(lines, anchor, gapFor(plan, place), '新增', item.title);
 }
 
 /** As many line ends as stand before the headings around. */
-function gapFor(plan: Plan, { index }: Place, _deleted: number): string {
+function gapFor(plan: Plan, { index }: Place): string {
   const beside = plan.nodes[Math.min(index, plan.nodes.length - 1)];
   return beside ? gapBefore(plan, blockOf(plan, beside)) : lineEnds(plan, 2);
 }

@@ -56,16 +56,22 @@ export function leadsRight(
   written: Written,
 ): boolean {
   if (written.leads.length === 0) return true;
-  const range = newRange(rearranged, pointer);
-  const found = references.filter(
-    ({ mention }) => range.start <= mention.place.start && mention.place.end <= range.end,
-  );
+  const found = referencesAt({ references, rearranged }, pointer);
   const items = found.map((reference) => {
     const node = nodeOf(reference);
     return node ? after.items[plan.nodes.indexOf(node)] : undefined;
   });
   if (!written.leads.every((item) => items.includes(item))) return false;
   return pointer.nodes.includes(null) || items.every((item) => item && written.leads.includes(item));
+}
+
+/** What stands now where the pointer stood. */
+export function referencesAt(
+  { references, rearranged }: Pick<Reading, 'references' | 'rearranged'>,
+  pointer: Pointer,
+): readonly Reference[] {
+  const { start, end } = newRange(rearranged, pointer);
+  return references.filter(({ mention: { place } }) => start <= place.start && place.end <= end);
 }
 
 function newRange(rearranged: Rearranged, { range }: Pointer): Range {

@@ -3,7 +3,6 @@ import { type Arrangement, newItem } from './arrangement.ts';
 import type { Where } from './change.ts';
 import { formFor, lineOfHeading } from './heading-form.ts';
 import { isCaption, isLevel, rankOfLevel } from './levels.ts';
-import { nextWritten } from './lines.ts';
 import { type OutlineResult, refuse, unchanged } from './outline-change.ts';
 import { type Place, placeBeside, placeForCaption } from './placement.ts';
 
@@ -73,9 +72,4 @@ function quotedBox(caption: string, lineBreak: string): string {
 
 function endsText({ nodes }: Plan, offset: number): boolean {
   return nodes.some(({ range, kind }) => range.end === offset && !isCaption(kind));
-}
-
-/** Whether the text behind the place begins at once, so that a blank line must part the two. */
-export function isFollowed(plan: Plan, { offset }: Place): boolean {
-  return nextWritten(plan, offset) !== null;
 }

@@ -16,6 +16,8 @@ export interface Pointer {
   readonly covered: readonly OutlineNode[];
   /** Of every mention but the last: whether 至 stands behind it. */
   readonly upTo: readonly boolean[];
+  /** One of them is to a place that there is not. */
+  readonly isBroken: boolean;
   /** The words, without the name of the plan and without quoted title. */
   readonly range: Range;
 }
@@ -76,6 +78,7 @@ function toPointer(plan: Plan, group: readonly Member[]): Pointer {
     rows: group.map(({ reference: { target } }) => (target?.type === 'row' ? target.row : null)),
     covered: coveredBy(plan, nodes, upTo),
     upTo,
+    isBroken: group.some(({ reference }) => reference.status === 'unresolved'),
     range: { start: mentions[0]!.place.start, end: mentions.at(-1)!.place.end },
   };
 }

@@ -5,14 +5,14 @@ import { applyEdits, replace } from '../text/edit.ts';
 import { shifted } from '../text/range.ts';
 import type { Item } from './arrangement.ts';
 import type { LabelledEdit, Warning } from './change.ts';
-import { leadsRight, type Reading, readAgain } from './check.ts';
+import { leadsRight, type Reading, readAgain, referencesAt } from './check.ts';
 import { type Written, withNewNumbers } from './follow.ts';
 import { type Pointer, pointersOf } from './pointers.ts';
 import type { Rearrangement } from './rearrangement.ts';
 import type { RowNumbers } from './rows.ts';
 import { type Fullness, isReferable, type Wording, wordsFor } from './wording.ts';
 
-export interface Followed {
+interface Followed {
   readonly reading: Reading;
   readonly warnings: readonly Warning[];
 }
@@ -51,6 +51,7 @@ export function followReferences(
     const open = attempts.filter((one) => wrong.has(one) && one.rest.length > 0);
     if (open.length === 0) {
       for (const { pointer } of wrong) warnings.push(lost(wording, pointer));
+      for (const { pointer } of attempts) warnings.push(...unclear(wording, reading, pointer));
       return { reading, warnings: warnings.sort((a, b) => a.range.start - b.range.start) };
     }
     attempts = attempts.map((one) =>
@@ -122,6 +123,18 @@ function lost(wording: Wording, pointer: Pointer): Warning {
   const titles = pointer.covered.map(({ title }) => `“${title}”`).join('、');
   const message = `${wordsOf(wording, pointer)}原来指${titles}，改动以后无法用编号指明，请核对。`;
   return { message, range: pointer.range };
+}
+
+/** 第三章 that might mean several chapters, or none, says something else once the numbers have changed. */
+function unclear(wording: Wording, reading: Reading, pointer: Pointer): Warning[] {
+  if (!pointer.nodes.includes(null) || pointer.rows.some((row) => row)) return [];
+  const found = referencesAt(reading, pointer);
+  const words = wordsOf(wording, pointer);
+  if (!pointer.isBroken && found.some(({ status }) => status === 'unresolved'))
+    return [{ message: `${words}原来不止一处，改动以后没有这个编号了，请核对。`, range: pointer.range }];
+  if (!pointer.isBroken || found.length === 0 || found.some(({ status }) => status === 'unresolved'))
+    return [];
+  return [{ message: `${words}原来没有所指，改动以后有了这个编号，请核对是否指它。`, range: pointer.range }];
 }
 
 function wordsOf({ plan }: Wording, { range }: Pointer): string {
