@@ -15,7 +15,10 @@ export function inLines<Found>(
   read: (wording: Wording) => readonly Found[],
 ): InLine<Found>[] {
   const all: InLine<Found>[] = [];
-  for (const line of lines) for (const found of read(line.wording)) all.push({ line, found });
+  for (const line of lines) {
+    if (line.kind === 'blank') continue;
+    for (const found of read(line.wording)) all.push({ line, found });
+  }
   return all;
 }
 
