@@ -8,8 +8,8 @@ export interface Wording {
   readonly text: string;
 }
 
-/** Some forty long drafts. More than that begins anew, so that it cannot grow with the session. */
-const MOST_CHARACTERS = 4_000_000;
+/** Some twenty long drafts. More than that begins anew, so that it cannot grow with the session. */
+const MOST_CHARACTERS = 2_000_000;
 
 let known = new Map<string, Wording>();
 let characters = 0;
