@@ -45,10 +45,11 @@ export const textBrokenParagraph = defineRule({
     const breaks = findPageBreaks(plan);
     const { text } = plan.source;
     if (breaks.length === 0) return;
-    const seams = breaks.flatMap((found) => seamWords(text, found));
-    const known = new Set(inLines(plan.lines, whichStandIn(seams.join(' '))).map(({ found }) => found));
-    for (const found of breaks) {
-      const isSure = endsWithComma(text, found) || seamWords(text, found).some((word) => known.has(word));
+    const seams = breaks.map((found) => seamWords(text, found));
+    const standing = inLines(plan.lines, whichStandIn(seams.flat().join(' ')));
+    const known = new Set(standing.map(({ found }) => found));
+    for (const [at, found] of breaks.entries()) {
+      const isSure = endsWithComma(text, found) || seams[at]!.some((word) => known.has(word));
       yield problemOf(text, found, isSure);
     }
   },
