@@ -1,4 +1,5 @@
 import type { Line } from '../syntax/line.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Numeral, readNumeral } from '../text/numeral.ts';
 import { overlaps, type Range, shifted } from '../text/range.ts';
 import { perWording } from '../text/wording.ts';
@@ -142,7 +143,7 @@ function leavesTitleOpen(text: string): boolean {
 }
 
 function rangesOfWords(text: string): Range[] {
-  return [...text.matchAll(words)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  return matchesIn(text, words).map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
 }
 
 function toAtom(text: string, word: string, range: Range): Atom | null {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts';
 import { perWording, type Wording } from '../text/wording.ts';
 import type { Line } from './line.ts';
 
@@ -32,7 +33,7 @@ export interface LineMatch {
 
 /** Finds every match of a global pattern of which no line break can be part. */
 export function lineMatcher(pattern: RegExp): (lines: readonly Line[]) => LineMatch[] {
-  const read = perWording((text) => [...text.matchAll(pattern)]);
+  const read = perWording((text) => matchesIn(text, pattern));
   return (lines) =>
     inLines(lines, read).map(({ line, found: match }) => {
       const start = line.start + match.index;

@@ -1,5 +1,6 @@
 import { inLines } from '../../syntax/in-lines.ts';
 import type { Line } from '../../syntax/line.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { type Range, shifted } from '../../text/range.ts';
 import { perWording } from '../../text/wording.ts';
@@ -47,7 +48,7 @@ const announcementsInLine = perWording((text) => [...announcementsIn(text, { sta
 /** Every number of things in a stretch of text. */
 export function* announcementsIn(text: string, { start, end }: Range): Iterable<Announcement> {
   const stretch = text.slice(start, end);
-  for (const match of stretch.matchAll(counter)) {
+  for (const match of matchesIn(stretch, counter)) {
     const at = start + match.index;
     const announced = announcementAt(text, at, at + match[0].length, end);
     if (announced) yield announced;

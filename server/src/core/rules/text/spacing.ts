@@ -2,6 +2,7 @@ import { defineRule } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan.ts';
 import { inLines } from '../../syntax/in-lines.ts';
 import { replace } from '../../text/edit.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { type Range, shifted } from '../../text/range.ts';
 import { isStray, isStrayInTitle, wordFinder } from '../../text/stray-blanks.ts';
 import { perWording } from '../../text/wording.ts';
@@ -60,7 +61,7 @@ const suspectsIn = perWording((text) => blanksIn(text).filter((range) => isStray
 const strayInTitle = perWording((text) => blanksIn(text).filter((range) => isStrayInTitle(text, range)));
 
 function blanksIn(text: string): Range[] {
-  return [...text.matchAll(/[ \u00a0\u3000\u2002-\u200b]+/g)].map(({ index, 0: blank }) => ({
+  return matchesIn(text, /[ \u00a0\u3000\u2002-\u200b]+/g).map(({ index, 0: blank }) => ({
     start: index,
     end: index + blank.length,
   }));
