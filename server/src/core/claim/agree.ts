@@ -58,9 +58,9 @@ interface Ends {
 }
 
 /** A number stands for itself alone, or for all that may have been rounded to it. */
-function endsOf(value: Value, [times, by] = one, rounded = false): Ends | null {
+function endsOf(value: Value, factor = one, rounded = false): Ends | null {
   if (value.kind !== 'number' && value.kind !== 'bound') return null;
-  const scaled = (number: Big | null) => number?.times(times).div(by) ?? null;
+  const scaled = (number: Big | null) => (number && factor !== one ? converted(number, factor) : number);
   const exact = value.printed !== null && value.comparator === '=';
   const bound = value.kind === 'number' ? 0 : value.low !== null ? 1 : -1;
   const printed = scaled(value.printed);
@@ -71,6 +71,10 @@ function endsOf(value: Value, [times, by] = one, rounded = false): Ends | null {
     bound,
     exact,
   };
+}
+
+function converted(number: Big, [times, by]: readonly [Big, Big]): Big {
+  return number.times(times).div(by);
 }
 
 /** 表 ≥300, 文 290以上 is true as well; 文 310以上 promises more than the table. */

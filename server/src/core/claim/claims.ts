@@ -1,9 +1,11 @@
 import { matchIndicator } from '../library/catalogue.ts';
 import type { Plan } from '../model/plan.ts';
+import { type Range, shifted } from '../text/range.ts';
+import { perWording, wordingOf } from '../text/wording.ts';
 import type { Claim, ClaimKind, Span } from './claim.ts';
 import { eraSpans } from './era.ts';
 import { indexRows, keyOf, type RowIndex, type RowOf } from './rows.ts';
-import { inSource, type Sentence, sentencesWithFigures } from './sentences.ts';
+import { inParagraph, paragraphsWithFigures, type Sentence, sentencesWithFigures } from './sentences.ts';
 import { type Stated, statedIn } from './stated.ts';
 import { type OwnArea, ownArea, subjectOf, withoutPlace } from './subject.ts';
 import type { Time } from './times.ts';
@@ -13,17 +15,33 @@ export function readClaims(plan: Plan): Claim[] {
   const area = ownArea(plan);
   const rows = indexRows(plan);
   const spanAt = eraSpans(plan);
-  return sentencesWithFigures(plan).flatMap((sentence) => {
-    const stated = statedIn(sentence.text).filter(({ quantity }) => quantity.unit !== '倍');
-    if (stated.length === 0) return [];
-    const era = spanAt(sentence.paragraph);
-    const context = plan.source.text.slice(
-      Math.max(sentence.paragraph, sentence.range.start - FARTHEST),
-      sentence.range.start,
-    );
-    return stated.map((one) => toClaim(one, sentence, { plan, area, rows, era, context }));
+  return paragraphsWithFigures(plan).flatMap(({ start, end }) => {
+    const paragraph = plan.source.text.slice(start, end);
+    const telling = tellingSentences(wordingOf(paragraph));
+    if (telling.length === 0) return [];
+    const era = spanAt(start);
+    return telling.flatMap(({ sentence, stated }) => {
+      const { range } = sentence;
+      const context = paragraph.slice(Math.max(0, range.start - FARTHEST), range.start);
+      return stated.map((one) => toClaim(one, sentence, { plan, area, rows, era, context, start }));
+    });
   });
 }
+
+interface TellingSentence {
+  readonly sentence: Sentence;
+  readonly stated: readonly Stated[];
+}
+
+/** The sentences of a paragraph that state something. */
+const tellingSentences = perWording((paragraph): TellingSentence[] =>
+  sentencesWithFigures(paragraph)
+    .map((sentence) => ({
+      sentence,
+      stated: statedIn(sentence.text).filter(({ quantity }) => quantity.unit !== '倍'),
+    }))
+    .filter(({ stated }) => stated.length > 0),
+);
 
 /** How far back a sentence's paragraph is looked at for whose values it gives. */
 const FARTHEST = 1500;
@@ -35,6 +53,8 @@ interface Surroundings {
   readonly era: Span | null;
   /** The paragraph before the sentence. */
   readonly context: string;
+  /** Where the paragraph begins. */
+  readonly start: number;
 }
 
 function toClaim(stated: Stated, sentence: Sentence, around: Surroundings): Claim {
@@ -46,6 +66,7 @@ function toClaim(stated: Stated, sentence: Sentence, around: Surroundings): Clai
   const rows = rowsFor(name, stated, kind, around.rows);
   const entry = matchIndicator(name);
   const { quantity } = stated;
+  const inSource = (range: Range) => shifted(inParagraph(sentence, range), around.start);
   return {
     kind,
     subject:
@@ -62,12 +83,12 @@ function toClaim(stated: Stated, sentence: Sentence, around: Surroundings): Clai
     falls: stated.falls,
     quantity: {
       ...quantity,
-      range: inSource(sentence, quantity.range),
-      number: inSource(sentence, quantity.number),
-      amount: inSource(sentence, quantity.amount),
+      range: inSource(quantity.range),
+      number: inSource(quantity.number),
+      amount: inSource(quantity.amount),
     },
-    nameRange: inSource(sentence, stated.nameRange),
-    sentence: sentence.range,
+    nameRange: inSource(stated.nameRange),
+    sentence: shifted(sentence.range, around.start),
   };
 }
 

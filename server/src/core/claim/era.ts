@@ -23,12 +23,14 @@ export function eraSpans({ nodes, source, period, tables }: Plan): (paragraph: n
   const headings = nodes.filter(({ kind }) => kind !== 'box' && kind !== 'table' && kind !== 'figure');
   let at = 0;
   let era: Era = null;
+  let read = 0;
   let last = { paragraph: -1, span: null as Span | null };
   return (paragraph) => {
     if (!period) return null;
     if (last.paragraph === paragraph) return last.span;
-    while (headings[at] && headings[at]!.selectionRange.start <= paragraph)
-      era = eraOf(headings[at++]!, tables, period);
+    while (headings[at] && headings[at]!.selectionRange.start <= paragraph) at++;
+    if (at > read) era = eraOf(headings[at - 1]!, tables, period);
+    read = at;
     const start = headings[at - 1]?.selectionRange.end ?? paragraph;
     const between = source.text.slice(start, Math.min(paragraph, start + LONGEST_LEAD));
     last = { paragraph, span: spanOfEra(overridden(between, era, period), period) };
@@ -46,7 +48,7 @@ function overridden(text: string, era: Era, { ordinal }: Period): Era {
       ? ordinal
       : valueOfChinese(`十${found?.[1] ?? ''}`);
   if (found && named === ordinal) return 'targets';
-  return vision.test(text) && era === 'targets' ? null : era;
+  return era === 'targets' && vision.test(text) ? null : era;
 }
 
 /** The closest heading that says something decides. */

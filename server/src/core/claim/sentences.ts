@@ -1,44 +1,52 @@
 import type { Plan } from '../model/plan.ts';
 import type { Line } from '../syntax/line.ts';
-import { isBlank, isLineBreak } from '../text/chars.ts';
-import { remember } from '../text/memo.ts';
+import { isBlank, isDigit, isLineBreak } from '../text/chars.ts';
 import type { Range } from '../text/range.ts';
+import { perWording } from '../text/wording.ts';
 
 /** A sentence without the blanks, line breaks and stars that conversion leaves in it: 到 2025 年，**全市** is 到2025年，全市. */
 export interface Sentence {
   readonly text: string;
   /** Where each character of `text` stands in the sentence as it is printed. */
   readonly offsets: readonly number[];
+  /** Within its paragraph. */
   readonly range: Range;
-  /** Where its paragraph begins. */
-  readonly paragraph: number;
 }
 
 /** Longer ones are lists and broken tables without full stops; what they say of what is anybody's guess. */
 const LONGEST_SENTENCE = 1500;
 
-/** The sentences of running text that have a figure. Cells of tables, headings and the 目录 are none. */
-export function sentencesWithFigures(plan: Plan): Sentence[] {
+/** The sentences of a paragraph that have a figure. */
+export function sentencesWithFigures(paragraph: string): Sentence[] {
   const found: Sentence[] = [];
-  const { text } = plan.source;
-  for (const { start, end } of paragraphs(plan)) {
-    if (!hasDigit(text, start, end)) continue;
-    for (let from = start; from < end; ) {
-      const to = endOfSentence(text, from, end);
-      if (to - from <= LONGEST_SENTENCE && hasDigit(text, from, to))
-        found.push({ ...compacted(text.slice(from, to)), range: { start: from, end: to }, paragraph: start });
-      from = to;
-    }
+  for (let from = 0; from < paragraph.length; ) {
+    const to = endOfSentence(paragraph, from, paragraph.length);
+    const printed = paragraph.slice(from, to);
+    if (to - from <= LONGEST_SENTENCE && hasDigit(printed))
+      found.push({ ...compacted(printed), range: { start: from, end: to } });
+    from = to;
   }
   return found;
 }
 
+/** Where running text has figures. Cells of tables, headings and the 目录 are none. */
+export function paragraphsWithFigures(plan: Plan): Range[] {
+  return paragraphs(plan).filter(({ figures }) => figures);
+}
+
+interface Stretch extends Range {
+  readonly figures: boolean;
+}
+
+const hasFigures = perWording((text) => hasDigit(text));
+
 /** Paragraphs, joined over page breaks where a line does not end its sentence. */
-function* paragraphs(plan: Plan): Iterable<Range> {
+function paragraphs(plan: Plan): Stretch[] {
+  const found: Stretch[] = [];
   const { text } = plan.source;
   const tables = plan.tables.map(({ range }) => range);
   const toc = plan.toc?.range ?? { start: 0, end: 0 };
-  let open: Range | null = null;
+  let open: Stretch | null = null;
   let table = 0;
   for (const line of plan.lines) {
     if (line.kind === 'blank' || line.kind === 'page') continue;
@@ -47,13 +55,18 @@ function* paragraphs(plan: Plan): Iterable<Range> {
     const isProse = runs(line) && !inTable && !(toc.start <= line.start && line.start < toc.end);
     const start = line.marker?.runIn ? line.marker.titleStart : line.textStart;
     if (open && isProse && line.kind === 'text' && !endsSentence(text, open.end) && !line.bold) {
-      open = { start: open.start, end: line.textEnd };
+      open = {
+        start: open.start,
+        end: line.textEnd,
+        figures: open.figures || hasFigures(line.wording),
+      };
       continue;
     }
-    if (open) yield open;
-    open = isProse ? { start, end: line.textEnd } : null;
+    if (open) found.push(open);
+    open = isProse ? { start, end: line.textEnd, figures: hasFigures(line.wording) } : null;
   }
-  if (open) yield open;
+  if (open) found.push(open);
+  return found;
 }
 
 function runs({ kind, marker }: Line): boolean {
@@ -69,11 +82,8 @@ function endsSentence(text: string, end: number): boolean {
   return /[。！？；：:;!?”）)]/.test(text.charAt(end - 1));
 }
 
-function hasDigit(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) return true;
-  }
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) return true;
   return false;
 }
 
@@ -85,7 +95,7 @@ function endOfSentence(text: string, from: number, end: number): number {
   return end;
 }
 
-const compacted = remember((printed): Pick<Sentence, 'text' | 'offsets'> => {
+function compacted(printed: string): Pick<Sentence, 'text' | 'offsets'> {
   const offsets: number[] = [];
   let text = '';
   for (let at = 0; at < printed.length; at++) {
@@ -99,7 +109,7 @@ const compacted = remember((printed): Pick<Sentence, 'text' | 'offsets'> => {
   }
   offsets.push(printed.length);
   return { text, offsets };
-});
+}
 
 const STAR = 42;
 
@@ -107,8 +117,8 @@ function isBetweenDigits(text: string, at: number): boolean {
   return /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
 }
 
-/** Where a piece of the compact text stands in the source, the blanks around it left out. */
-export function inSource({ offsets, range }: Sentence, { start, end }: Range): Range {
+/** Where a piece of the compact text stands in the sentence's paragraph, the blanks around it left out. */
+export function inParagraph({ offsets, range }: Sentence, { start, end }: Range): Range {
   const from = range.start + offsets[start]!;
   return { start: from, end: end > start ? range.start + offsets[end - 1]! + 1 : from };
 }

@@ -1,5 +1,6 @@
 import { placeInTitle } from '../library/place.ts';
 import type { Plan } from '../model/plan.ts';
+import { remember } from '../text/memo.ts';
 import type { Subject } from './claim.ts';
 import type { Stated } from './stated.ts';
 import { listVerbs } from './words.ts';
@@ -55,8 +56,10 @@ export function subjectOf(stated: Stated, isKnown: boolean, own: OwnArea, contex
   if (lead.includes('其中') || listVerbs.test(listHead)) return 'other';
   if (whole !== null) return isOwn(whole, own) ? 'own' : 'other';
   const before = sinceOwn(stated.before, own);
-  return others.test(before.replace(counted, '')) || opensWithOther.test(context) ? 'other' : 'own';
+  return speaksOfOther(before) || opensWithOther.test(context) ? 'other' : 'own';
 }
+
+const speaksOfOther = remember((words) => others.test(words.replace(counted, '')));
 
 function isOwn(whole: string, { level }: OwnArea): boolean {
   return level !== null && whole.endsWith(level);

@@ -4,9 +4,10 @@ import { numberSequences } from '../model/sequence.ts';
 import type { Mention } from '../reference/mention.ts';
 import { readMentions } from '../reference/mentions.ts';
 import { type Draft, draftOf } from '../reference/resolve.ts';
+import { classifyLines } from '../syntax/classify.ts';
 import type { Line } from '../syntax/line.ts';
 import { touches } from '../text/range.ts';
-import { lineOf } from '../text/source.ts';
+import { createSource, lineOf } from '../text/source.ts';
 import { cellAt } from './name-cell.ts';
 import type { Head } from './row-cells.ts';
 
@@ -59,8 +60,9 @@ export class Writing {
    */
   reading(start: number, words: string): Mention | null {
     const text = `${this.#known()}${this.plan.source.text.slice(this.line.start, start)}${words}`;
-    const source = { ...this.plan.source, text };
-    const last = readMentions({ ...this.plan, source, nodes: [], toc: null }, this.library).at(-1);
+    const source = createSource(text);
+    const sample = { ...this.plan, source, lines: classifyLines(source), nodes: [], toc: null };
+    const last = readMentions(sample, this.library).at(-1);
     return last?.place.end === text.length ? last : null;
   }
 

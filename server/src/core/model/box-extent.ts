@@ -32,7 +32,7 @@ export function boxExtent(
     ? endOfQuote(text, blocks, caption, from)
     : hardStop(text, blocks, caption, from, reached);
   const table = firstTable(text, blocks, from, stop);
-  const styleOf = oncePerBlock(text);
+  const styleOf = oncePerBlock();
   let last = stop - 1;
   if (!box.quoted && table >= 0) last = endOfTableBox(text, blocks, table, stop);
   else if (!box.quoted) last = title + changePoint(blocks, from, stop, styleOf);
@@ -42,10 +42,10 @@ export function boxExtent(
 type StyleOf = (block: Exclude<Block, TableBlock>) => ItemStyle;
 
 /** The same paragraph is asked for its style as a candidate and as an entry. */
-function oncePerBlock(text: string): StyleOf {
+function oncePerBlock(): StyleOf {
   const known = new Map<Block, ItemStyle>();
   return (block) => {
-    const style = known.get(block) ?? itemStyle(text, block.line);
+    const style = known.get(block) ?? itemStyle(block.line);
     known.set(block, style);
     return style;
   };

@@ -1,7 +1,8 @@
 import { readLead } from '../syntax/lead.ts';
 import type { Line } from '../syntax/line.ts';
-import { remember } from '../text/memo.ts';
+import { perLine } from '../syntax/per-line.ts';
 import { readNumeral } from '../text/numeral.ts';
+import { type Range, shifted } from '../text/range.ts';
 
 // How alike a paragraph is to the items of a box, and how alike to the running text of its section.
 
@@ -22,7 +23,7 @@ const projectNouns = /(工程|行动|计划|专项)$/;
 export interface ItemStyle {
   /** The words that name the item; null where the paragraph has no lead. */
   readonly title: string | null;
-  readonly range: { readonly start: number; readonly end: number };
+  readonly range: Range;
   readonly closedBy: 'stop' | 'colon' | 'end';
   readonly dashed: boolean;
   /** 3 of `3. 太仓市……`, null without. */
@@ -35,7 +36,12 @@ export interface ItemStyle {
   readonly named: boolean;
 }
 
-export function itemStyle(text: string, line: Line): ItemStyle {
+export function itemStyle(line: Line): ItemStyle {
+  const style = styleAlone(line);
+  return { ...style, range: shifted(style.range, line.start) };
+}
+
+const styleAlone = perLine((text, line): ItemStyle => {
   const lead = readLead(text, line);
   const number = listNumber(text, line);
   const listed = number !== null || line.marker !== null;
@@ -61,14 +67,10 @@ export function itemStyle(text: string, line: Line): ItemStyle {
     closedBy: lead.closedBy,
     dashed: lead.dashed,
     number,
-    ...styleOfWords(words),
+    measure: measureVerbs.test(words) && !projectNouns.test(words),
+    named: itemNouns.test(words),
   };
-}
-
-const styleOfWords = remember((words) => ({
-  measure: measureVerbs.test(words) && !projectNouns.test(words),
-  named: itemNouns.test(words),
-}));
+});
 
 /** 生物医药重点布局嘉定，加快建设产业集群。 is a sentence, not the name of something. */
 function isWholeSentence(leadEnd: number, line: Line): boolean {
@@ -82,7 +84,7 @@ export function listNumber(text: string, line: Line): number | null {
   // 1.2激活服务业创新发展新动力 counts within chapter 1.
   if (/\d/.test(text.charAt(numeral.end + 1)) && text.charAt(numeral.end) === '.') return null;
   const zeroed = text.charAt(numeral.start) === '0' || text.charAt(numeral.start) === '０';
-  return zeroed || '.．、)）'.includes(text.charAt(numeral.end)) ? numeral.value : null;
+  return zeroed || '.．、)）'.includes(text.charAt(numeral.end) || '\n') ? numeral.value : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { compact } from '../text/chars.ts';
+import { remember } from '../text/memo.ts';
 import { readNumeral, valueOfChinese } from '../text/numeral.ts';
 import type { Period } from './plan.ts';
 
@@ -14,7 +15,7 @@ export function periodOf(ordinal: number): Period | null {
 }
 
 /** 第十四个五年规划, “十四五”规划, 十五五, 第十一个五年计划; null if the words name no period, or more than one. */
-export function periodInWords(words: string): Period | null {
+export const periodInWords = remember((words): Period | null => {
   const found = new Set<number>();
   const content = compact(words);
   for (const match of content.matchAll(/第([一二三四五六七八九十]{1,3}|\d{1,2})个五年/g)) {
@@ -29,7 +30,7 @@ export function periodInWords(words: string): Period | null {
   }
   const [ordinal] = found;
   return found.size === 1 && ordinal !== undefined ? periodOf(ordinal) : null;
-}
+});
 
 /** The period a text without a telling title speaks of: that of most of its “十四五”. Looks at the opening only. */
 export function periodInText(text: string): Period | null {

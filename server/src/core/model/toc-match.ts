@@ -148,9 +148,8 @@ function costOf(a: Key, b: Key): number {
   const [sameNumber, sameTitle] = [a.number === b.number, a.title === b.title];
   if (sameNumber && sameTitle) return 0;
   if (sameTitle) return DIFFERENT_NUMBER;
-  return sameNumber || sharesHalf(a.title, b.title)
-    ? DIFFERENT_TITLE + (sharesHalf(a.title, b.title) ? 0 : 0.6)
-    : Number.POSITIVE_INFINITY;
+  if (sharesHalf(a.title, b.title)) return DIFFERENT_TITLE;
+  return sameNumber ? DIFFERENT_TITLE + 0.6 : Number.POSITIVE_INFINITY;
 }
 
 /** Least-cost alignment by dynamic programming; at most some hundred entries, and only where the lists differ. */

@@ -1,5 +1,8 @@
+import type { Line } from '../syntax/line.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Numeral, readNumeral } from '../text/numeral.ts';
-import { overlaps, type Range } from '../text/range.ts';
+import { overlaps, type Range, shifted } from '../text/range.ts';
+import { perWording } from '../text/wording.ts';
 import type { Relation } from './mention.ts';
 
 // The words by which drafts point somewhere: 第三至五章, 专栏3, 表2, 本章, 《…》, 永州市“十四五”规划纲要. Found by form alone.
@@ -79,7 +82,8 @@ const ordinal = `第[ 　]?${number}(?:${joint}(?:第[ 　]?)?${number})*[ 　]?
 const itemOf = `指标(?:表)?(?:中)?的?第[ 　]?${number}项`;
 const caption = `(?:专[ 　]?栏|附?[表图])[ 　]?(?:[（(]${number}[）)]|${number})(?:${joint}${number})*`;
 const relative = '本[篇章节]|[上前下]一[篇章节]';
-const title = '《[^《》]{2,90}》';
+const LONGEST_TITLE = 90;
+const title = `《[^《》]{2,${LONGEST_TITLE}}》`;
 const period = '十[一二三四五六七八九]五[ 　]?[”"’]?[ 　]?(?:国民经济和社会发展|发展)?(?:规划纲要|规划|纲要)';
 const pointer = '本(?:规划|纲要)|(?:上述|前述|该)(?:规划纲要|规划|纲要)';
 const quotedName = '指标[“"「『][^”"」』\\n]{2,40}[”"」』]|[“「][^“”「」\\n]{2,40}[”」]指标';
@@ -104,17 +108,42 @@ export function readBareNames(text: string, names: readonly string[]): BareAtom[
 }
 
 /** In order of the text. `skipped` are the labels of headings and captions, which name places instead of pointing to them. */
-export function readAtoms(text: string, skipped: readonly Range[]): Atom[] {
+export function readAtoms(text: string, lines: readonly Line[], skipped: readonly Range[]): Atom[] {
   const atoms: Atom[] = [];
   let skip = 0;
-  for (const match of text.matchAll(words)) {
-    const range = { start: match.index, end: match.index + match[0].length };
+  for (const range of wordsIn(text, lines)) {
     while (skip < skipped.length && skipped[skip]!.end <= range.start) skip++;
     if (skip < skipped.length && overlaps(skipped[skip]!, range)) continue;
-    const atom = toAtom(text, match[0], range);
+    const atom = toAtom(text, text.slice(range.start, range.end), range);
     if (atom) atoms.push(atom);
   }
   return atoms;
+}
+
+/** Where atoms may be. Of all words only a title may go on in the next line: 《国民经济和社会 | 发展……规划纲要》. */
+function wordsIn(text: string, lines: readonly Line[]): Range[] {
+  const found: Range[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const first = lines[at]!;
+    let end = first.end;
+    if (opensTitle(first.wording))
+      while (lines[at + 1] && leavesTitleOpen(text.slice(first.start, end))) end = lines[++at]!.end;
+    const own = end === first.end ? wordsInLine(first.wording) : rangesOfWords(text.slice(first.start, end));
+    for (const range of own) found.push(shifted(range, first.start));
+  }
+  return found;
+}
+
+const opensTitle = perWording(leavesTitleOpen);
+const wordsInLine = perWording(rangesOfWords);
+
+function leavesTitleOpen(text: string): boolean {
+  const open = text.lastIndexOf('《');
+  return open > text.lastIndexOf('》') && text.length - open <= LONGEST_TITLE + 1;
+}
+
+function rangesOfWords(text: string): Range[] {
+  return matchesIn(text, words).map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
 }
 
 function toAtom(text: string, word: string, range: Range): Atom | null {

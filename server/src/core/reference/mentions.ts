@@ -17,7 +17,7 @@ export function readMentions(plan: Plan, library: Library): Mention[] {
 
 function allAtoms(plan: Plan, library: Library): Atom[] {
   const { text } = plan.source;
-  const atoms: Atom[] = readAtoms(text, labels(plan));
+  const atoms: Atom[] = readAtoms(text, plan.lines, labels(plan));
   const bare = readBareNames(text, bareNames(text, library));
   return bare.length === 0 ? atoms : [...atoms, ...bare].sort((a, b) => a.range.start - b.range.start);
 }

@@ -1,7 +1,8 @@
 import { isDigit } from '../text/chars.ts';
 import { isChineseNumeral } from '../text/numeral.ts';
+import { shifted } from '../text/range.ts';
 import { lineOf, lineRange, type Source } from '../text/source.ts';
-import { wordingOf } from '../text/wording.ts';
+import { perWording, wordingOf } from '../text/wording.ts';
 import { readBoxCaption, readFigureCaption, readTableCaption } from './caption.ts';
 import { readItem, readOrdinal, readPoint, readSubitem } from './heading.ts';
 import type { Line, LineKind, Marker } from './line.ts';
@@ -9,8 +10,10 @@ import { endOfText, type Prefix, readPrefix } from './prefix.ts';
 
 /** Classifies every physical line of a document by its form. Never throws; what has no form is `text`. */
 export function classifyLines(source: Source): Line[] {
-  const gaps: Gaps = { tabs: new Finder(source.text, '\t'), runs: new Finder(source.text, '   ') };
-  const lines = source.lineStarts.map((_, index) => classifyLine(source, index, gaps));
+  const lines = source.lineStarts.map((_, index) => {
+    const { start, end } = lineRange(source, index);
+    return placed(lineAlone(wordingOf(source.text.slice(start, end))), index, start);
+  });
   for (const { start } of source.parts?.map(({ range }) => range) ?? [{ start: 0 }]) {
     const first = lineOf(source, start);
     const last = endOfFrontMatter(source, first);
@@ -18,26 +21,6 @@ export function classifyLines(source: Source): Line[] {
       lines[index] = { ...lines[index]!, kind: 'matter', marker: null };
   }
   return lines;
-}
-
-/** Finds a needle while lines are read in order, looking at each character of the text once. */
-class Finder {
-  private next = -1;
-  constructor(
-    private readonly text: string,
-    private readonly needle: string,
-  ) {}
-  between(start: number, end: number): boolean {
-    if (this.next < start) this.next = this.text.indexOf(this.needle, start);
-    if (this.next < 0) this.next = Number.POSITIVE_INFINITY;
-    return this.next < end;
-  }
-}
-
-/** What parts the cells of a row: tabs, or three blanks and more. */
-interface Gaps {
-  readonly tabs: Finder;
-  readonly runs: Finder;
 }
 
 const LONGEST_FRONT_MATTER = 40;
@@ -54,21 +37,52 @@ function endOfFrontMatter(source: Source, first: number): number {
   return -1;
 }
 
-function classifyLine(source: Source, index: number, gaps: Gaps): Line {
-  const { text } = source;
-  const { start, end } = lineRange(source, index);
-  const prefix = readPrefix(text, start, end);
+/** A line as if it were the whole text. */
+export const lineAlone = perWording((text, wording): Line => {
+  const end = text.length;
+  const prefix = readPrefix(text, 0, end);
   const textEnd = endOfText(text, prefix, end);
   const { start: textStart, quoted, hashes, bullet, bold, tab } = prefix;
   let marker: Marker | null = null;
   let kind: LineKind = 'blank';
   if (textStart < textEnd) {
     marker = readMarker(text, prefix, textEnd);
-    if (marker && isTableRow(marker, textEnd, gaps)) marker = null;
-    kind = marker ? kindOf(marker) : formOf(text, prefix, textEnd, end, gaps);
+    if (marker && isTableRow(text, marker, textEnd)) marker = null;
+    kind = marker ? kindOf(marker) : formOf(text, prefix, textEnd, end);
   }
-  const wording = wordingOf(text.slice(start, end));
+  const [index, start] = [0, 0];
   return { index, start, end, wording, textStart, textEnd, kind, marker, quoted, hashes, bullet, bold, tab };
+});
+
+/** The same line where it stands in its document. */
+function placed(line: Line, index: number, by: number): Line {
+  return {
+    index,
+    start: by,
+    end: line.end + by,
+    wording: line.wording,
+    textStart: line.textStart + by,
+    textEnd: line.textEnd + by,
+    kind: line.kind,
+    marker: line.marker && placedMarker(line.marker, by),
+    quoted: line.quoted,
+    hashes: line.hashes,
+    bullet: line.bullet,
+    bold: line.bold,
+    tab: line.tab,
+  };
+}
+
+function placedMarker(marker: Marker, by: number): Marker {
+  const { numeral } = marker;
+  return {
+    ...marker,
+    numeral: numeral && { ...numeral, ...shifted(numeral, by) },
+    start: marker.start + by,
+    end: marker.end + by,
+    titleStart: marker.titleStart + by,
+    titleEnd: marker.titleEnd + by,
+  };
 }
 
 function readMarker(text: string, prefix: Prefix, end: number): Marker | null {
@@ -105,9 +119,9 @@ const openers: ReadonlyMap<number, 'ordinal' | 'subitem' | 'box' | 'table' | 'fi
 ]);
 
 /** 一、固定资产投资⇥8.5⇥9: a tab behind the title makes a numbered line a row; 目录 entries (第一章 …⇥12) stay headings. */
-function isTableRow(marker: Marker, end: number, { tabs, runs }: Gaps): boolean {
+function isTableRow(text: string, marker: Marker, end: number): boolean {
   const counted = marker.kind === 'item' || marker.kind === 'subitem' || marker.kind === 'point';
-  return counted && (tabs.between(marker.titleStart, end) || runs.between(marker.titleStart, end));
+  return counted && (has(text, TAB, marker.titleStart, end) || has(text, WIDE_GAP, marker.titleStart, end));
 }
 
 function kindOf(marker: Marker): LineKind {
@@ -126,6 +140,14 @@ function isSpacedWord(text: string, prefix: Prefix, end: number): boolean {
   return prefix.quoted || (end - prefix.start < 24 && /^(\S\s+){1,4}\S$/.test(text.slice(prefix.start, end)));
 }
 
+/** What parts the cells of a row: tabs, or three blanks and more. */
+const [TAB, WIDE_GAP] = ['\t', '   '];
+
+function has(text: string, gap: string, start: number, end: number): boolean {
+  const at = text.indexOf(gap, start);
+  return at >= 0 && at < end;
+}
+
 /** — 13 —, - 13 - */
 function isPageMark(text: string, prefix: Prefix, end: number): boolean {
   if (end - prefix.start > 12 || prefix.hashes > 0 || prefix.quoted) return false;
@@ -138,7 +160,7 @@ function isPageMark(text: string, prefix: Prefix, end: number): boolean {
 /** A single cell behind a tab is short; a paragraph behind a tab is a box's text pasted from Word. */
 const LONGEST_CELL = 60;
 
-function formOf(text: string, prefix: Prefix, textEnd: number, end: number, { tabs, runs }: Gaps): LineKind {
+function formOf(text: string, prefix: Prefix, textEnd: number, end: number): LineKind {
   const at = prefix.start;
   if (isPageMark(text, prefix, textEnd)) return 'page';
   switch (text.charAt(at)) {
@@ -165,7 +187,7 @@ function formOf(text: string, prefix: Prefix, textEnd: number, end: number, { ta
   }
   if (prefix.hashes > 0) return 'heading';
   if (isTabbedEntry(text, at, textEnd)) return 'text';
-  if (tabs.between(at, end) || (runs.between(at, textEnd) && !isSpacedWord(text, prefix, textEnd)))
+  if (has(text, TAB, at, end) || (has(text, WIDE_GAP, at, textEnd) && !isSpacedWord(text, prefix, textEnd)))
     return 'row';
   if (prefix.tab && textEnd - at <= LONGEST_CELL) return 'cell';
   return 'text';

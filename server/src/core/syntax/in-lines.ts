@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts';
 import { perWording, type Wording } from '../text/wording.ts';
 import type { Line } from './line.ts';
 
@@ -15,7 +16,10 @@ export function inLines<Found>(
   read: (wording: Wording) => readonly Found[],
 ): InLine<Found>[] {
   const all: InLine<Found>[] = [];
-  for (const line of lines) for (const found of read(line.wording)) all.push({ line, found });
+  for (const line of lines) {
+    if (line.kind === 'blank') continue;
+    for (const found of read(line.wording)) all.push({ line, found });
+  }
   return all;
 }
 
@@ -29,7 +33,7 @@ export interface LineMatch {
 
 /** Finds every match of a global pattern of which no line break can be part. */
 export function lineMatcher(pattern: RegExp): (lines: readonly Line[]) => LineMatch[] {
-  const read = perWording((text) => [...text.matchAll(pattern)]);
+  const read = perWording((text) => matchesIn(text, pattern));
   return (lines) =>
     inLines(lines, read).map(({ line, found: match }) => {
       const start = line.start + match.index;

@@ -5,7 +5,7 @@ import type { Range } from './range.ts';
 /** More blanks than this are a gap that somebody made. */
 const LONGEST_BLANK = 2;
 
-/** Whether a run of blanks stands where nobody sets one: “ 十四五 ”, 二 〇 三五, 50. 43, 高 质量 beside 高质量 elsewhere. */
+/** Whether a run of blanks of a line stands where nobody sets one: “ 十四五 ”, 二 〇 三五, 50. 43, 高 质量 beside 高质量 elsewhere. */
 export function isStray(text: string, { start, end }: Range, isWord: (word: string) => boolean): boolean {
   if (end - start > LONGEST_BLANK) return false;
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];

@@ -8,8 +8,8 @@ export interface Wording {
   readonly text: string;
 }
 
-/** Some forty long drafts. More than that begins anew, so that it cannot grow with the session. */
-const MOST_CHARACTERS = 4_000_000;
+/** Some twenty long drafts. More than that begins anew, so that it cannot grow with the session. */
+const MOST_CHARACTERS = 2_000_000;
 
 let known = new Map<string, Wording>();
 let characters = 0;
@@ -25,12 +25,14 @@ export function wordingOf(text: string): Wording {
 }
 
 /** Reads every wording once. `read` must be a function of the text alone; its offsets count from the beginning of the wording. */
-export function perWording<Result>(read: (text: string) => Result): (wording: Wording) => Result {
+export function perWording<Result>(
+  read: (text: string, wording: Wording) => Result,
+): (wording: Wording) => Result {
   const results = new WeakMap<Wording, Result>();
   return (wording) => {
     const found = results.get(wording);
     if (found !== undefined) return found;
-    const result = read(wording.text);
+    const result = read(wording.text, wording);
     results.set(wording, result);
     return result;
   };

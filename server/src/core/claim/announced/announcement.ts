@@ -1,7 +1,9 @@
-import { lineMatcher } from '../../syntax/in-lines.ts';
+import { inLines } from '../../syntax/in-lines.ts';
 import type { Line } from '../../syntax/line.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { readNumeral } from '../../text/numeral.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, shifted } from '../../text/range.ts';
+import { perWording } from '../../text/wording.ts';
 
 // 八大工程, 四个方面, 以下五项重点工作: words that say how many things are listed.
 
@@ -31,20 +33,22 @@ const unlikeBefore = '第.．·零〇一二三四五六七八九十百千几数�
 const unlikeBehind = '一二两三四五六七八九十月年0123456789';
 const [FEWEST, MOST] = [2, 12];
 
-const countersIn = lineMatcher(counter);
-
 /** Every number of things in a text. */
-export function* announcementsInLines(text: string, lines: readonly Line[]): Iterable<Announcement> {
-  for (const { start, end } of countersIn(lines)) {
-    const announced = announcementAt(text, start, end, text.length);
-    if (announced) yield announced;
-  }
+export function announcementsInLines(lines: readonly Line[]): Announcement[] {
+  return inLines(lines, announcementsInLine).map(({ line, found }) => ({
+    count: found.count,
+    range: shifted(found.range, line.start),
+    end: found.end + line.start,
+    listStart: found.listStart === null ? null : found.listStart + line.start,
+  }));
 }
+
+const announcementsInLine = perWording((text) => [...announcementsIn(text, { start: 0, end: text.length })]);
 
 /** Every number of things in a stretch of text. */
 export function* announcementsIn(text: string, { start, end }: Range): Iterable<Announcement> {
   const stretch = text.slice(start, end);
-  for (const match of stretch.matchAll(counter)) {
+  for (const match of matchesIn(stretch, counter)) {
     const at = start + match.index;
     const announced = announcementAt(text, at, at + match[0].length, end);
     if (announced) yield announced;
@@ -74,7 +78,7 @@ export function wordsOf(text: string, { range, end }: Announcement): string {
 }
 
 /** 重点抓好以下八个方面工作： The numerals of a second announcement end it, so that 三大支撑八项重点： is none. */
-const head = /[^，。；：、:;,\n（）()一二两三四五六七八九十]{0,20}(?:[：:]|。(?=[ \t\u3000]*\r?\n))/y;
+const head = /[^，。；：、:;,\n（）()一二两三四五六七八九十]{0,20}(?:[：:]|。(?=[ \t\u3000]*(?:\r?\n|$)))/y;
 
 function listStart(text: string, start: number, end: number): number | null {
   head.lastIndex = end;

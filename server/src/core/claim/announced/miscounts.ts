@@ -6,7 +6,7 @@ import { entriesOf, enumerationBehind, leadsBehind, numberedBehind } from './ite
 /** Lists of another length than the words before or behind them announce. */
 export function* miscounts(plan: Plan): Iterable<Miscount> {
   const { text } = plan.source;
-  for (const announced of announcementsInLines(text, plan.lines)) {
+  for (const announced of announcementsInLines(plan.lines)) {
     const { listStart } = announced;
     const found =
       listBefore(text, announced) ?? (listStart === null ? null : miscountBehind(plan, announced, listStart));

@@ -1,4 +1,4 @@
-import type { Plan } from '../../model/plan.ts';
+import { perPlan } from '../../model/per-plan.ts';
 import { endsSentence } from '../../syntax/title.ts';
 import { trimEnd } from '../../text/chars.ts';
 import type { Range } from '../../text/range.ts';
@@ -7,7 +7,7 @@ import type { Range } from '../../text/range.ts';
  * Where a page break cuts a sentence, from the last character before it to the first one behind. None in wrapped text: there every
  * line breaks off, and nothing tells a page from a line.
  */
-export function findPageBreaks({ source: { text }, wrapWidth, paragraphs }: Plan): Range[] {
+export const findPageBreaks = perPlan(({ source: { text }, wrapWidth, paragraphs }): Range[] => {
   const found: Range[] = [];
   if (wrapWidth !== null) return found;
   for (const { kind, lines } of paragraphs) {
@@ -22,7 +22,7 @@ export function findPageBreaks({ source: { text }, wrapWidth, paragraphs }: Plan
     }
   }
   return found;
-}
+});
 
 /** What ends with a colon, a bracket or a note opens or closes something; what begins with 一是 or 1. is an entry. */
 function goesOn(text: string, end: number, next: number): boolean {

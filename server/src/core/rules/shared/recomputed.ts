@@ -1,7 +1,7 @@
 import type { Fix } from '../../lint/rule.ts';
 import { rangeWithin } from '../../model/table/cell.ts';
 import type { ValueCell } from '../../model/table/indicator-table.ts';
-import { checkGrowth } from '../../quantity/arithmetic.ts';
+import { type CumulativeOptions, checkCumulative, checkGrowth } from '../../quantity/arithmetic.ts';
 import { exactly, readValue } from '../../quantity/value.ts';
 import type { Recomputed, Verdict } from '../../quantity/verdict.ts';
 import { replace } from '../../text/edit.ts';
@@ -24,6 +24,21 @@ const judgeGrowth = remember((key): Verdict => {
   return checkGrowth(readValue(base), target, readValue(growth), Number(years), {
     decrease: decrease === '1',
   });
+});
+
+/** checkCumulative for the texts of three cells. */
+export function cumulativeVerdictOf(
+  base: string,
+  level: string,
+  growth: string,
+  options: CumulativeOptions,
+): Verdict {
+  return judgeCumulative([base, level, growth, JSON.stringify(options)].join('\n'));
+}
+
+const judgeCumulative = remember((key): Verdict => {
+  const [base = '', level = '', growth = '', options = ''] = key.split('\n');
+  return checkCumulative(readValue(base), exactly(readValue(level)), readValue(growth), JSON.parse(options));
 });
 
 /** A recomputed change with as many digits as it needs, at least those printed: 6.8 beside ［8.6］. */

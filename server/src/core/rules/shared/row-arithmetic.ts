@@ -3,12 +3,10 @@ import { type FullCourse, fullCoursesOf } from '../../library/course.ts';
 import { entryOf, isExplained, isRealGrowth, tellsDecrease } from '../../library/indicator-rows.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { IndicatorRow, ValueCell } from '../../model/table/indicator-table.ts';
-import { checkCumulative } from '../../quantity/arithmetic.ts';
 import { unitInfo } from '../../quantity/unit.ts';
-import { exactly } from '../../quantity/value.ts';
 import { unknown, type Verdict } from '../../quantity/verdict.ts';
 import { isMisplaced } from './misplaced.ts';
-import { growthVerdict } from './recomputed.ts';
+import { cumulativeVerdictOf, growthVerdict } from './recomputed.ts';
 
 /**
  * Whether the row's own numbers speak against a cell and none for it: then one of them is wrong, and that is told already. What a note
@@ -32,7 +30,7 @@ function verdictsOf(row: IndicatorRow, course: FullCourse): Verdict['kind'][] {
 export function cumulativeVerdict(row: IndicatorRow, { base, level, growth }: FullCourse): Verdict {
   if (!growth.value.cumulative || base.value.cumulative || level.value.cumulative) return unknown;
   const flow = entryOf(row)?.sort === 'flow' || /新增|累计|五年合计|总投资/.test(row.name);
-  return checkCumulative(base.value, exactly(level.value), growth.value, {
+  return cumulativeVerdictOf(base.cell.text, level.cell.text, growth.cell.text, {
     decrease: tellsDecrease(row),
     flow,
     ...inPoints(row, growth),

@@ -1,3 +1,4 @@
+import { perPlan } from '../../model/per-plan.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Line } from '../../syntax/line.ts';
 import { endsClause } from '../../text/chars.ts';
@@ -42,7 +43,8 @@ const silent: ReadonlySet<Line['kind']> = new Set([
 ]);
 
 /** Running text, headings and captions: no cell of a table, no entry of the 目录, no explanation of a word, no note. */
-export function isProse({ source, lines, toc, nodes }: Plan, offset: number): boolean {
+export function isProse(plan: Plan, offset: number): boolean {
+  const { source, lines, toc } = plan;
   const line = lines[lineOf(source, offset)]!;
   if (silent.has(line.kind) || (toc && contains(toc.range, offset))) return false;
   if (
@@ -51,8 +53,10 @@ export function isProse({ source, lines, toc, nodes }: Plan, offset: number): bo
     )
   )
     return false;
-  return !nodes.some(({ kind, range }) => kind === 'notes' && contains(range, offset));
+  return !notesOf(plan).some(({ range }) => contains(range, offset));
 }
+
+const notesOf = perPlan(({ nodes }) => nodes.filter(({ kind }) => kind === 'notes'));
 
 /** Whether 《 stands open before the offset: names of documents are theirs. */
 export function isInTitle(text: string, offset: number): boolean {

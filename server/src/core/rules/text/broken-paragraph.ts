@@ -1,8 +1,11 @@
 import { defineRule, type Problem } from '../../lint/rule.ts';
+import { inLines } from '../../syntax/in-lines.ts';
 import { isHan } from '../../text/chars.ts';
 import { replace } from '../../text/edit.ts';
-import { findWords } from '../../text/find-words.ts';
+import { shortWordFinder } from '../../text/find-words.ts';
+import { remember } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
+import { perWording } from '../../text/wording.ts';
 import { findPageBreaks } from '../shared/page-breaks.ts';
 
 /** 段落被分页截断。 */
@@ -41,10 +44,12 @@ export const textBrokenParagraph = defineRule({
   *check({ plan }) {
     const breaks = findPageBreaks(plan);
     const { text } = plan.source;
-    const seams = breaks.flatMap((found) => seamWords(text, found));
-    const known = findWords(text, seams, SEAM);
-    for (const found of breaks) {
-      const isSure = endsWithComma(text, found) || seamWords(text, found).some((word) => known.has(word));
+    if (breaks.length === 0) return;
+    const seams = breaks.map((found) => seamWords(text, found));
+    const standing = inLines(plan.lines, whichStandIn(seams.flat().join(' ')));
+    const known = new Set(standing.map(({ found }) => found));
+    for (const [at, found] of breaks.entries()) {
+      const isSure = endsWithComma(text, found) || seams[at]!.some((word) => known.has(word));
       yield problemOf(text, found, isSure);
     }
   },
@@ -54,7 +59,13 @@ function endsWithComma(text: string, { start }: Range): boolean {
   return text.charAt(start - 1) === '，' || text.charAt(start - 1) === '、';
 }
 
+/** Being written at the same time. */
+const MOST_DRAFTS = 8;
+
 const SEAM = 3;
+
+/** The breaks of a draft stay the same at nearly every keystroke: what was found of them in its lines holds. */
+const whichStandIn = remember((seams) => perWording(shortWordFinder(seams.split(' '), SEAM)), MOST_DRAFTS);
 
 /** 加工业 and 工业销 of 农产品加工 | 业销售: a word over the seam that stands elsewhere in one piece. */
 function seamWords(text: string, { start, end }: Range): string[] {

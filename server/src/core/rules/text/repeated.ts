@@ -93,9 +93,8 @@ const LONGEST_OVER_BREAK = 8;
 /** A page break that doubled the end of its page: 交通基 | 基础设施. */
 function* overBreaks(text: string, { kind, lines }: Paragraph): Iterable<Problem> {
   if (kind === 'title') return;
-  for (const [index, next] of lines.entries()) {
-    const line = lines[index - 1];
-    if (!line) continue;
+  for (let index = 1; index < lines.length; index++) {
+    const [line, next] = [lines[index - 1]!, lines[index]!];
     const end = line.textEnd;
     const length = overlap(text, end, next.textStart);
     const word = text.slice(end - length, end);

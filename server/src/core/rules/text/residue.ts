@@ -4,6 +4,7 @@ import type { Plan } from '../../model/plan.ts';
 import { paragraphAt } from '../../model/prose.ts';
 import { inLines, lineMatcher } from '../../syntax/in-lines.ts';
 import type { Line } from '../../syntax/line.ts';
+import { perLine } from '../../syntax/per-line.ts';
 import { contentOf, nextFilled, previousFilled } from '../../syntax/reader.ts';
 import { replace, type TextEdit } from '../../text/edit.ts';
 import { overlaps, type Range, shifted } from '../../text/range.ts';
@@ -70,7 +71,7 @@ function* webLines(plan: Plan): Iterable<Problem> {
   let group: Line[] = [];
   for (const line of lines) {
     if (line.kind === 'blank' && group.length > 0) continue;
-    if (isWebLine(contentOf(text, line)) && paragraphAt(plan, line.textStart)) group.push(line);
+    if (isOfWebPage(line) && paragraphAt(plan, line.textStart)) group.push(line);
     else {
       if (group.length > 0) yield webProblem(text, group);
       group = [];
@@ -78,6 +79,8 @@ function* webLines(plan: Plan): Iterable<Problem> {
   }
   if (group.length > 0) yield webProblem(text, group);
 }
+
+const isOfWebPage = perLine((text, line) => isWebLine(contentOf(text, line)));
 
 function webProblem(text: string, group: readonly Line[]): Problem {
   const [first, last] = [group[0]!, group.at(-1)!];

@@ -1,9 +1,11 @@
 import { defineRule } from '../../lint/rule.ts';
-import type { Paragraph, Plan } from '../../model/plan.ts';
-import { lineMatcher } from '../../syntax/in-lines.ts';
+import type { Plan } from '../../model/plan.ts';
+import { inLines } from '../../syntax/in-lines.ts';
 import { replace } from '../../text/edit.ts';
-import type { Range } from '../../text/range.ts';
+import { matchesIn } from '../../text/matches.ts';
+import { type Range, shifted } from '../../text/range.ts';
 import { isStray, isStrayInTitle, wordFinder } from '../../text/stray-blanks.ts';
+import { perWording } from '../../text/wording.ts';
 import { oncePerParagraph } from '../shared/per-paragraph.ts';
 
 /** 词语、数字、引号里多了空格。 */
@@ -39,23 +41,28 @@ export const textSpacing = defineRule({
   },
 });
 
-const blanksIn = lineMatcher(/[ \u00a0\u3000\u2002-\u200b]+/g);
-
-function strayBlanks(plan: Plan) {
-  const { text } = plan.source;
+function strayBlanks({ source: { text }, paragraphs, nodes }: Plan): Range[] {
   const isWord = wordFinder(text);
   // 第一章　“ 三圈 ”: what parts number and title stays, whatever the title begins with.
-  const titleStarts = new Set(plan.nodes.map(({ titleRange }) => titleRange.start));
-  const isStrayHere = (kind: Paragraph['kind'], range: Range) =>
-    kind === 'text'
-      ? isStray(text, range, isWord)
-      : !titleStarts.has(range.end) && isStrayInTitle(text, range);
-  const found = [];
-  for (const { kind, lines } of plan.paragraphs) {
-    for (const { start, end } of blanksIn(lines)) {
-      const range = { start, end };
-      if (isStrayHere(kind, range)) found.push(range);
-    }
-  }
-  return found;
+  const titleStarts = new Set(nodes.map(({ titleRange }) => titleRange.start));
+  return paragraphs.flatMap(({ kind, lines }) => {
+    const isText = kind === 'text';
+    const suspects = inLines(lines, isText ? suspectsIn : strayInTitle);
+    const stray = isText
+      ? suspects.filter(({ line, found }) => isStray(line.wording.text, found, isWord))
+      : suspects.filter(({ line, found }) => !titleStarts.has(line.start + found.end));
+    return stray.map(({ line, found }) => shifted(found, line.start));
+  });
+}
+
+/** Blanks that are stray if the words around them stand elsewhere in one piece, which only the whole text can tell. */
+const suspectsIn = perWording((text) => blanksIn(text).filter((range) => isStray(text, range, () => true)));
+
+const strayInTitle = perWording((text) => blanksIn(text).filter((range) => isStrayInTitle(text, range)));
+
+function blanksIn(text: string): Range[] {
+  return matchesIn(text, /[ \u00a0\u3000\u2002-\u200b]+/g).map(({ index, 0: blank }) => ({
+    start: index,
+    end: index + blank.length,
+  }));
 }
