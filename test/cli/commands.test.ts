@@ -38,7 +38,10 @@ describe('guihua', function () {
   });
 
   for (const [args, complaint] of [
-    [[], /缺少命令.*check、outline、toc、indicators、preview、references、join、renumber、rules、library、lsp/],
+    [
+      [],
+      /缺少命令.*check、outline、toc、indicators、preview、references、join、renumber、rules、library、lsp/,
+    ],
     [
       ['indicator', '草案.plan.md'],
       /没有“indicator”这个命令.*check、outline、toc、indicators、preview、references、join、renumber、rules、library、lsp/,
