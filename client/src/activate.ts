@@ -17,6 +17,7 @@ import type { ChartContent, LibraryContent } from './panel/messages.ts';
 import { PanelCommand } from './panel/panel-command.ts';
 import type { PreviewContent } from './panel/preview/content.ts';
 import { previewPanel } from './panel/preview-panel.ts';
+import { saveProjectFileAfterUndo } from './project-file.ts';
 import { type CreateClient, PlanServer } from './server.ts';
 import { createLanguageStatus } from './status/language-status.ts';
 import { StatusBar } from './status/status-bar.ts';
@@ -80,6 +81,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     comparison,
     preview,
     new Offer(openAs),
+    saveProjectFileAfterUndo(),
     statusBar,
     ...createLanguageStatus(drafts, outlines),
     formatOnSave(server),

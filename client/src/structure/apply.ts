@@ -23,13 +23,14 @@ export async function previewStructureEdit(server: PlanServer, edit: ProtocolEdi
   return workspace.applyEdit(converted, { isRefactoring: true });
 }
 
-/** Whether the author went on typing while the server was thinking. */
+/** Whether the author went on typing while the server was thinking, or has not saved what the server reads from the disk. */
 function isStale({ documentChanges = [] }: ProtocolEdit): boolean {
   return documentChanges.some((change) => {
-    if (!('textDocument' in change) || typeof change.textDocument.version !== 'number') return false;
+    if (!('textDocument' in change)) return false;
     const uri = Uri.parse(change.textDocument.uri).toString();
     const open = workspace.textDocuments.find((document) => document.uri.toString() === uri);
-    return open !== undefined && open.version !== change.textDocument.version;
+    const { version } = change.textDocument;
+    return open !== undefined && (version === null ? open.isDirty : open.version !== version);
   });
 }
 

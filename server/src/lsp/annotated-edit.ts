@@ -2,6 +2,7 @@ import type {
   AnnotatedTextEdit,
   ChangeAnnotation,
   TextDocumentEdit,
+  TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { LabelledEdit } from '../core/structure/change.ts';
@@ -12,14 +13,15 @@ import { toWorkspaceEdit } from './convert.ts';
 /** Most details of a group that its description names. */
 const MOST = 3;
 
-/** Edits with the names of their groups, by which a preview shows them; without names where the client does not know such. */
+/** Edits, `more` of another file, with the names of their groups, by which a preview shows them; without names where the client does not know such. */
 export function annotatedEdit(
   source: Source,
   edits: readonly LabelledEdit[],
+  more: TextDocumentEdit | null,
   { versionedEdits, changeAnnotations }: ClientSupport,
   preview: boolean,
 ): WorkspaceEdit {
-  if (!versionedEdits || !changeAnnotations) return toWorkspaceEdit(source, edits, versionedEdits);
+  if (!versionedEdits || !changeAnnotations) return plainEdit(source, edits, more, versionedEdits);
   const byDocument = new Map<string, TextDocumentEdit>();
   const annotations: Record<string, ChangeAnnotation> = {};
   for (const label of new Set(edits.map((edit) => edit.label))) {
@@ -28,7 +30,26 @@ export function annotatedEdit(
     for (const change of toWorkspaceEdit(source, group, true).documentChanges ?? [])
       if ('edits' in change) addTo(byDocument, change, label);
   }
+  if (more) annotations[orderLabel] = { label: orderLabel, description: '移动', needsConfirmation: preview };
+  if (more) addTo(byDocument, more, orderLabel);
   return { documentChanges: [...byDocument.values()], changeAnnotations: annotations };
+}
+
+const orderLabel = 'guihua.json 中文件的次序';
+
+function plainEdit(
+  source: Source,
+  edits: readonly LabelledEdit[],
+  more: TextDocumentEdit | null,
+  versioned: boolean,
+): WorkspaceEdit {
+  const { documentChanges = [], changes } = toWorkspaceEdit(source, edits, versioned);
+  if (versioned) return { documentChanges: [...documentChanges, ...(more ? [more] : [])] };
+  return { changes: { ...changes, ...(more && { [more.textDocument.uri]: more.edits.filter(isPlain) }) } };
+}
+
+function isPlain(edit: TextDocumentEdit['edits'][number]): edit is TextEdit {
+  return 'newText' in edit;
 }
 
 /** 第三章 → 第四章、第四章 → 第五章等 6 处 */

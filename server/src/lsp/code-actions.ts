@@ -43,7 +43,7 @@ export function serveCodeActions(connection: Connection, session: Session): void
         ...(named(updateTocKind) ? tocActions(analysis, params, session, updateTocKind) : []),
         ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(analysis, params, session) : []),
         ...(wants(only, CodeActionKind.RefactorRewrite) ? rewriteActions(analysis, params, session) : []),
-        ...structureActions(analysis, params, session, (kind) => wants(only, kind)),
+        ...(await structureActions(analysis, params, session, (kind) => wants(only, kind))),
       ];
     }),
   );

@@ -5,6 +5,7 @@ import { joinSources } from '../core/text/join.ts';
 import { createSource, type Source } from '../core/text/source.ts';
 import { closedVersion } from './convert.ts';
 import type { Documents } from './documents.ts';
+import { type FileOrder, fileOrder } from './file-order.ts';
 import type { ProjectFiles } from './host.ts';
 import { type FoundProject, type ProjectFileFinder, projectFileName } from './project-file.ts';
 import { plainUri, uriBelow } from './uris.ts';
@@ -53,6 +54,13 @@ export class Drafts {
     if (!isListed) return this.#documents.get(uri) ?? null;
     await this.#read(found, list);
     return this.#documents.get(uri) === undefined ? null : this.#join(found, list);
+  }
+
+  /** What gives the files of a draft another order; null where no guihua.json names them any more. */
+  async order(draft: Source, order: readonly number[]): Promise<FileOrder | null> {
+    const found = await this.#projectFiles.projectFor(draft.parts?.[0]?.source.uri ?? draft.uri);
+    if (!found) return null;
+    return fileOrder(found, await this.#listOf(found), (path) => fileUri(found, path), draft, order);
   }
 
   /** Whether it is a file of a draft, and open: its text on the disk does not count then. */

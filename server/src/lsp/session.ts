@@ -6,6 +6,7 @@ import type { Analyses, Analysis } from './analyses.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Documents } from './documents.ts';
 import type { Drafts } from './drafts.ts';
+import type { FileOrder } from './file-order.ts';
 import type { ProjectLibraries } from './project-libraries.ts';
 import type { SettingsStore } from './settings-store.ts';
 
@@ -47,6 +48,11 @@ export class Session {
   async plan(uri: string): Promise<Plan | null> {
     const source = await this.source(uri);
     return source && this.#analyses.plan(source);
+  }
+
+  /** What gives the files of a draft another order. */
+  fileOrder(draft: Source, order: readonly number[]): Promise<FileOrder | null> {
+    return this.#drafts.order(draft, order);
   }
 
   /** The editor's own settings, of any shape. */

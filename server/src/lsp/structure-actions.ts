@@ -12,11 +12,11 @@ import { type Change, isRefused } from '../core/structure/change.ts';
 import { changeStructure, whyRefused } from '../core/structure/change-structure.ts';
 import { lineOf } from '../core/text/source.ts';
 import type { Analysis } from './analyses.ts';
-import { annotatedEdit } from './annotated-edit.ts';
 import { fromRange, toLocation } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
 import { type ChangeParams, type NodeLocation, readChange } from './structure-changes.ts';
+import { structureEdit } from './structure-edit.ts';
 
 // Changes of the structure at a heading, for editors that know code actions only.
 
@@ -78,12 +78,12 @@ interface ActionData {
 }
 
 /** With the cursor on a heading. Edits are computed once an action is chosen; for other clients, when a menu is asked for. */
-export function structureActions(
+export async function structureActions(
   analysis: Analysis,
   params: CodeActionParams,
   session: Session,
   wants: (kind: string) => boolean,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const { plan } = analysis;
   const wanted = offers.filter(({ kind }) => wants(kind));
   const node = wanted.length > 0 ? headingAt(plan, params) : null;
@@ -92,15 +92,16 @@ export function structureActions(
   const heading = toLocation(plan.source, node.selectionRange);
   const location = { uri: heading.uri, position: heading.range.start };
   const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
-  return wanted.flatMap(({ title: named, kind, change }): CodeAction[] => {
+  const made = wanted.map(async ({ title: named, kind, change }): Promise<CodeAction[]> => {
     const title = typeof named === 'string' ? named : named(node);
     const [inPlan, inParams] = change(node, location);
     if (isIdle(inPlan) || whyRefused(plan, inPlan) !== null) return [];
     const data: ActionData = { structureChange: { uri, change: inParams } };
     if (session.support.lazyActions) return [{ title, kind, data }];
-    const edit = isAsked ? editFor(analysis, inPlan, session) : null;
+    const edit = isAsked ? await editFor(analysis, inPlan, session) : null;
     return edit === null || typeof edit === 'string' ? [] : [{ title, kind, edit }];
   });
+  return (await Promise.all(made)).flat();
 }
 
 /** There is nothing below a box or a leaf. */
@@ -114,10 +115,9 @@ function headingAt({ source, nodes }: Plan, { range, textDocument }: CodeActionP
 }
 
 /** The edit, null where nothing changes, or why it cannot be made. */
-function editFor({ plan, library }: Analysis, change: Change, { support }: Session) {
+async function editFor({ plan, library }: Analysis, change: Change, session: Session) {
   const result = changeStructure(plan, library, change);
-  if (isRefused(result)) return result.refused;
-  return result.edits.length === 0 ? null : annotatedEdit(plan.source, result.edits, support, false);
+  return isRefused(result) ? result.refused : (await structureEdit(plan.source, result, session, false)).edit;
 }
 
 export function serveStructureActions(connection: Connection, session: Session): void {
@@ -129,7 +129,7 @@ export function serveStructureActions(connection: Connection, session: Session):
       const analysis = await session.analysis(uri);
       const found = analysis && readChange(analysis.plan, change);
       if (!analysis || !found) return action;
-      const edit = editFor(analysis, found, session);
+      const edit = await editFor(analysis, found, session);
       if (typeof edit === 'string') throw new ResponseError(LSPErrorCodes.RequestFailed, edit);
       return edit ? { ...action, edit } : action;
     });

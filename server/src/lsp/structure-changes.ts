@@ -9,13 +9,12 @@ import {
 import type { NodeKind, OutlineNode, Plan } from '../core/model/plan.ts';
 import { type Change, type Changed, isRefused, type Where } from '../core/structure/change.ts';
 import { changeStructure } from '../core/structure/change-structure.ts';
-import { applyEdits, type TextEdit } from '../core/text/edit.ts';
-import { withEdits } from '../core/text/join.ts';
+import { inOrder, withEdits } from '../core/text/join.ts';
 import { fileAt, positionAt, type Source } from '../core/text/source.ts';
-import { annotatedEdit } from './annotated-edit.ts';
-import { fromPosition, toLocation } from './convert.ts';
+import { fromPosition } from './convert.ts';
 import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
+import { structureEdit } from './structure-edit.ts';
 
 /** A heading, box, table or figure: the start of its `selectionRange` as `guihua/outline` gives it. */
 export interface NodeLocation {
@@ -118,24 +117,21 @@ function nodeAt({ source, nodes }: Plan, { uri, position }: NodeLocation): Outli
   return nodes.find(({ selectionRange }) => selectionRange.start === offset) ?? null;
 }
 
-function toResult(
+async function toResult(
   { source }: Plan,
-  { edits, warnings, focus }: Changed,
-  { support }: Session,
+  changed: Changed,
+  session: Session,
   preview: boolean,
-): StructureChangeResult {
-  return {
-    edit: edits.length === 0 ? null : annotatedEdit(source, edits, support, preview),
-    refused: null,
-    warnings: warnings.map(({ message, range }) => ({ message, ...toLocation(source, range) })),
-    focus: focus === null ? null : placeAfter(source, edits, focus),
-  };
+): Promise<StructureChangeResult> {
+  const { edit, warnings } = await structureEdit(source, changed, session, preview);
+  return { edit, refused: null, warnings, focus: placeAfter(source, changed) };
 }
 
-/** Where an offset of the changed text lies. What parts the files may be other line breaks then, so that these do not count. */
-function placeAfter(source: Source, edits: readonly TextEdit[], offset: number): NodeLocation {
-  const after = withEdits(source, edits);
-  const at = sameOffset(applyEdits(source.text, edits), offset, after.text);
+/** Where the focus lies in the changed text. What parts the files may be other line breaks then, so that these do not count. */
+function placeAfter(source: Source, { edits, order, text, focus }: Changed): NodeLocation | null {
+  if (focus === null) return null;
+  const after = inOrder(withEdits(source, edits), order);
+  const at = sameOffset(text, focus, after.text);
   return { uri: fileAt(after, at).uri, position: positionAt(after, at) };
 }
 

@@ -100,4 +100,25 @@ describe('a draft of several files', () => {
     assert.equal(document?.languageId, 'guihua');
     assert.deepEqual(document?.getText().match(/第.章　/g), ['第一章　', '第二章　', '第三章　']);
   });
+
+  it('takes the file along when its chapter moves: guihua.json has the new order', async () => {
+    const { outline } = await activate();
+    const project = workspaceFile('分册/guihua.json');
+    const files = [project, ...[title, industry, guarantee].map((name) => workspaceFile(name!))];
+    const before = await Promise.all(files.map((uri) => vscode.workspace.fs.readFile(uri)));
+    const editor = await openFile(guarantee!);
+    await outline.whenReady();
+    putCursor(editor, '第三章');
+    await vscode.commands.executeCommand('guihua.structure.moveUp');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(project));
+    assert.deepEqual(JSON.parse(text).files, [
+      '00-总则.plan.md',
+      'chapters/10-保障.plan.md',
+      'chapters/2-产业.plan.md',
+    ]);
+    assert.match(editor.document.getText(), /第二章　实施保障/);
+    await vscode.workspace.saveAll();
+    await Promise.all(files.map((uri, at) => vscode.workspace.fs.writeFile(uri, before[at]!)));
+    await findingsOf(workspaceFile(industry!), 'outline/number-gap', 0);
+  });
 });

@@ -8,6 +8,7 @@ import {
   type ParseError,
   parseTree,
 } from 'jsonc-parser';
+import { layoutOf } from './json-layout.ts';
 import { syntaxMessage } from './syntax-message.ts';
 
 /** An entry of referencePlans as it is written. */
@@ -76,14 +77,4 @@ function whyNot(text: string): string | null {
 
 function member(root: Node | undefined, key: string): Node | undefined {
   return root?.children?.find(({ children }) => children?.[0]?.value === key)?.children?.[1];
-}
-
-/** As the file has it: its line breaks, its tabs or blanks. */
-function layoutOf(text: string): FormattingOptions {
-  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
-  return {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
 }

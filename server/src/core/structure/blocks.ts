@@ -1,6 +1,7 @@
 import { nameOf } from '../model/node-label.ts';
 import type { Plan } from '../model/plan.ts';
 import { lineBreakOf } from '../text/source.ts';
+import { type FileMove, fileMoveOf, newOrder } from './files.ts';
 import { linesToInsert } from './insert.ts';
 import {
   anchorBehind,
@@ -15,18 +16,29 @@ import {
 import type { Numbers } from './numbers.ts';
 import type { OutlineChange } from './outline-change.ts';
 import type { Place } from './placement.ts';
-import type { Rearrangement } from './rearrangement.ts';
+import type { Anchor, Rearrangement } from './rearrangement.ts';
 
-/** Moves, removes and inserts whole lines. */
-export function editBlocks(plan: Plan, change: OutlineChange, numbers: Numbers, text: Rearrangement): void {
-  if (change.place && change.moved.length > 0) moveBlocks(plan, change, change.place, text);
+/** Moves, removes and inserts whole lines; the new order of the draft's files where these move instead, otherwise null. */
+export function editBlocks(
+  plan: Plan,
+  change: OutlineChange,
+  numbers: Numbers,
+  text: Rearrangement,
+): readonly number[] | null {
+  const order = change.place && change.moved.length > 0 ? moveBlocks(plan, change, change.place, text) : null;
   if (change.place && change.inserted) insertLines(plan, change, change.place, numbers, text);
   const deleted = change.deleted.map((node) => blockOf(plan, node));
   for (const block of joinBlocks(plan, deleted))
     text.remove(cutOf(plan, block), '删除', change.deleted.map(nameOf).join('、'));
+  return order;
 }
 
-function moveBlocks(plan: Plan, { moved }: OutlineChange, place: Place, text: Rearrangement): void {
+function moveBlocks(
+  plan: Plan,
+  { moved }: OutlineChange,
+  place: Place,
+  text: Rearrangement,
+): readonly number[] | null {
   const blocks = moved.map((node) => blockOf(plan, node));
   const gone = joinBlocks(plan, blocks);
   const anchor =
@@ -38,9 +50,26 @@ function moveBlocks(plan: Plan, { moved }: OutlineChange, place: Place, text: Re
     anchor.side === 'behind'
       ? anchor.offset === endOfLineBefore(plan, only!.start)
       : anchor.offset === nextWritten(plan, only!.end);
-  if (others.length === 0 && isThere) return;
+  if (others.length === 0 && isThere) return null;
+  const move = fileMoveOf(plan, gone, anchor);
+  if (move) return moveFiles(plan, move, text);
   for (const block of blocks) text.move(block, anchor, gapBefore(plan, block), '移动');
   for (const block of gone) text.remove(cutOf(plan, block), '移动', moved.map(nameOf).join('、'));
+  return null;
+}
+
+/** The text is read in the new order of the files. */
+function moveFiles({ source }: Plan, move: FileMove, text: Rearrangement): readonly number[] {
+  const { parts = [] } = source;
+  const next = parts[move.before];
+  const anchor: Anchor = next
+    ? { offset: next.range.start, side: 'before' }
+    : { offset: source.text.length, side: 'behind' };
+  for (const at of move.files) {
+    const { start, end } = parts[at]!.range;
+    text.moveFile({ start, end: parts[at + 1]?.range.start ?? end }, anchor);
+  }
+  return newOrder(move, parts.length);
 }
 
 function insertLines(

@@ -71,7 +71,7 @@ function write(
   const text = new Rearrangement(plan.source.text);
   const node = change.kind === 'renumber' ? change.node : null;
   const isWhole = change.kind === 'renumber' && !node;
-  editBlocks(plan, outline, numbers, text);
+  const order = editBlocks(plan, outline, numbers, text);
   editHeadings(plan, after, numbers, text);
   editToc(plan, after, numbers, change.kind !== 'renumber', text);
   const rows = change.kind === 'renumber' ? editRows(plan, node?.range ?? null, text) : new Map();
@@ -82,8 +82,10 @@ function write(
   const focused = outline.focus && reading.plan.nodes[after.indexOf(outline.focus)];
   return {
     edits: reading.rearranged.edits(),
+    text: reading.rearranged.text,
     warnings,
     focus: focused?.selectionRange.start ?? null,
+    order,
   };
 }
 

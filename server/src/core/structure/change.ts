@@ -57,8 +57,12 @@ export interface Changed {
   /** Edits of the plan's text, in order, that do not touch each other. */
   readonly edits: readonly LabelledEdit[];
   readonly warnings: readonly Warning[];
+  /** As the plan reads then; between files there may be other line breaks. */
+  readonly text: string;
   /** Where the heading of the first changed node stands in the new text. */
   readonly focus: number | null;
+  /** Where files of the draft change places: which of the present ones stands where. The edits are of the files as they stand now. */
+  readonly order: readonly number[] | null;
 }
 
 /** Why a change is not made, in a sentence for the author. */

@@ -4,9 +4,9 @@ import type { Piece } from './rearrangement.ts';
 /** The edits that make a new text of the original, from the pieces of which the new text consists. */
 export function composeEdits(pieces: readonly Piece[]): LabelledEdit[] {
   const edits: LabelledEdit[] = [];
-  for (const piece of pieces) {
-    if (piece.movedTo === null && piece.kept) continue;
-    const start = piece.movedTo ?? piece.from;
+  for (const piece of [...pieces].sort((a, b) => startOf(a) - startOf(b))) {
+    if (piece.ofFile || (piece.movedTo === null && piece.kept)) continue;
+    const start = startOf(piece);
     const end = piece.movedTo === null ? piece.from + piece.span : start;
     append(edits, {
       range: { start, end },
@@ -16,6 +16,10 @@ export function composeEdits(pieces: readonly Piece[]): LabelledEdit[] {
     });
   }
   return edits.filter(({ range, newText }) => newText !== '' || range.end > range.start);
+}
+
+function startOf({ movedTo, from }: Piece): number {
+  return movedTo ?? from;
 }
 
 /** What touches the edit before becomes one with it: a text is put in where another one was cut out. */

@@ -22,6 +22,8 @@ export interface Piece {
   readonly movedTo: number | null;
   readonly label: EditLabel;
   readonly detail: string;
+  /** Comes of a file that changes its place: it is so in the text as it is read, and no edit. */
+  readonly ofFile?: boolean;
 }
 
 interface Addition {
@@ -34,12 +36,15 @@ interface Move {
   readonly anchor: Anchor;
   readonly gap: string;
   readonly label: EditLabel;
+  readonly ofFile?: boolean;
 }
+
+type Cut = LabelledEdit & { readonly ofFile?: boolean };
 
 export class Rearrangement {
   readonly #text: string;
   readonly #edits: LabelledEdit[] = [];
-  readonly #cuts: LabelledEdit[] = [];
+  readonly #cuts: Cut[] = [];
   readonly #moves: Move[] = [];
   readonly #additions: Addition[] = [];
 
@@ -54,9 +59,21 @@ export class Rearrangement {
 
   /** Puts whole lines to another place; `gap` are the line ends between them and the line at the anchor. The lines are cut out by `remove`. */
   move(range: Range, anchor: Anchor, gap: string, label: EditLabel): void {
-    const move = { range, anchor, gap, label };
+    this.#addMove({ range, anchor, gap, label });
+  }
+
+  /** A file of the draft goes elsewhere: its text is read there, and edited where it stands. */
+  moveFile(range: Range, anchor: Anchor): void {
+    this.#addMove({ range, anchor, gap: '\n\n', label: '移动', ofFile: true });
+    this.#cuts.push({ range, newText: '', label: '移动', detail: '', ofFile: true });
+  }
+
+  #addMove(move: Move): void {
     this.#moves.push(move);
-    this.#additions.push({ offset: anchor.offset, pieces: (edits) => this.#movedPieces(move, edits) });
+    this.#additions.push({
+      offset: move.anchor.offset,
+      pieces: (edits) => this.#movedPieces(move, edits),
+    });
   }
 
   add(text: string, { offset, side }: Anchor, gap: string, label: EditLabel, detail: string): void {
@@ -81,8 +98,12 @@ export class Rearrangement {
     return new Rearranged(this.#stretch(whole, [...staying, ...this.#cuts], additions, null));
   }
 
-  #movedPieces({ range, anchor, gap, label }: Move, all: readonly LabelledEdit[]): Piece[] {
+  #movedPieces({ range, anchor, gap, label, ofFile }: Move, all: readonly LabelledEdit[]): Piece[] {
     const edits = all.filter((edit) => isWithin(edit.range, range));
+    if (ofFile) {
+      const border = { ...added(anchor.offset, gap, label, ''), ofFile };
+      return [border, ...this.#stretch(range, edits, [], null), border];
+    }
     const pieces = this.#stretch(range, edits, [], anchor.offset).map((piece) => ({ ...piece, label }));
     const between = { ...added(anchor.offset, gap, label, ''), movedTo: anchor.offset };
     return anchor.side === 'behind' ? [between, ...pieces] : [...pieces, between];
@@ -90,7 +111,7 @@ export class Rearrangement {
 
   #stretch(
     { start, end }: Range,
-    edits: readonly LabelledEdit[],
+    edits: readonly Cut[],
     additions: readonly Addition[],
     movedTo: number | null,
   ): Piece[] {
@@ -107,11 +128,12 @@ export class Rearrangement {
         pieces.push(...rest.shift()!.pieces([]));
       }
     };
-    for (const { range, newText, label, detail } of [...edits].sort(byStart)) {
+    for (const { range, newText, label, detail, ofFile } of [...edits].sort(byStart)) {
       addTo(range.start);
       keepTo(range.start);
       const span = range.end - range.start;
-      pieces.push({ from: range.start, span, text: newText, kept: false, movedTo, label, detail });
+      const cut = ofFile && { ofFile };
+      pieces.push({ from: range.start, span, text: newText, kept: false, movedTo, label, detail, ...cut });
       at = Math.max(at, range.end);
     }
     addTo(end);

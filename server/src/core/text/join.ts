@@ -29,6 +29,17 @@ export function withTexts({ uri, version, parts }: Source, texts: readonly strin
   return joinSources(uri, version, files);
 }
 
+/** The same files in another order: which of the present ones stands where. */
+export function inOrder(source: Source, order: readonly number[] | null): Source {
+  const { uri, version, parts } = source;
+  if (!parts || !order) return source;
+  return joinSources(
+    uri,
+    version,
+    order.map((at) => parts[at]!.source),
+  );
+}
+
 /** The same files as edits of the whole leave them. */
 export function withEdits(source: Source, edits: readonly TextEdit[]): Source {
   return withTexts(
