@@ -42,6 +42,13 @@ const messages = (text: string) =>
   findingsOf(text).flatMap(({ severity, message }) => (severity === 'hint' ? [] : [message]));
 
 describe('the outline of a reference plan to start from', () => {
+  it('takes 永州 for the short name of 永州市, not for a 州', () => {
+    const period = { ordinal: 15, baseYear: 2025, targetYear: 2030 };
+    const city = { ...plan, place: '永州市', places: [] };
+    assert.equal(rewriteTitle('建设现代化新永州', city, period), '建设现代化新××');
+    assert.equal(rewriteTitle('永州市重点工程', city, period), '××市重点工程');
+  });
+
   it('has its titles, counted anew, each with where it comes from', () => {
     assert.equal(
       newSkeleton(plan, library, { deepest: 'box' }),

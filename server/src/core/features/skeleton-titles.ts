@@ -15,14 +15,16 @@ export function rewriteTitle(title: string, plan: ReferencePlan, period: Period)
 
 /** 益阳市 → ××市; its districts likewise, and longer names before shorter ones. */
 function withoutPlaces(title: string, { place, places }: ReferencePlan): string {
-  const names = [place.replace('全国', '中华人民共和国'), ...places].flatMap((name) => [
-    name,
-    shortPlace(name),
+  const names = [place.replace('全国', '中华人民共和国'), ...places];
+  const instead = new Map([
+    // 永州 is the short name of 永州市, not a 州.
+    ...names.map((name) => [shortPlace(name), BLANK] as const),
+    ...names.map((name) => [name, BLANK + unitOf(name)] as const),
   ]);
-  const longestFirst = [...new Set(names)]
-    .filter((name) => name.length > 1)
-    .sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((text, name) => text.replaceAll(name, BLANK + unitOf(name)), title);
+  const longestFirst = [...instead]
+    .filter(([name]) => name.length > 1)
+    .sort(([a], [b]) => b.length - a.length);
+  return longestFirst.reduce((text, [name, blank]) => text.replaceAll(name, blank), title);
 }
 
 function unitOf(name: string): string {
