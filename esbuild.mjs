@@ -1,6 +1,6 @@
 // Builds what ships into dist, or into the folder that --outdir names. `--watch` rebuilds on change, `--production` minifies.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -25,6 +25,7 @@ const shared = {
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
+  metafile: true,
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -55,24 +56,34 @@ const targets = [
   },
 ];
 
-addLicences();
+mkdirSync(outdir, { recursive: true });
 addLibrary();
 if (watch) {
   for (const options of targets) await (await context(options)).watch();
 } else {
-  await Promise.all(targets.map((options) => build(options)));
+  writeLicences(await Promise.all(targets.map((options) => build(options))));
   compileProgram();
 }
 
-/** What the panel is drawn with may be passed on together with its terms. */
-function addLicences() {
-  mkdirSync(join(outdir, 'webview'), { recursive: true });
-  for (const [file, copy] of [
-    ['echarts/LICENSE', 'echarts-license.txt'],
-    ['echarts/NOTICE', 'echarts-notice.txt'],
-    ['zrender/LICENSE', 'zrender-license.txt'],
-  ])
-    copyFileSync(join('node_modules', file), join(outdir, 'webview', copy));
+/** What is bundled may be passed on together with its terms. */
+function writeLicences(results) {
+  const folders = new Set(
+    results.flatMap(({ metafile }) =>
+      Object.keys(metafile.inputs).flatMap(
+        (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
+      ),
+    ),
+  );
+  writeFileSync(join(outdir, 'licences.txt'), [...folders].sort().map(termsOf).join('\n\n'));
+}
+
+function termsOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const texts = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /^(licen[cs]e|notice|copying)/i.test(entry.name),
+  );
+  const written = texts.map((file) => readFileSync(join(folder, file.name), 'utf8').trim());
+  return [`${name} ${version} (${license})`, '='.repeat(60), ...written].join('\n');
 }
 
 /** The reference plans and their fingerprints, read when they are first needed; the plans numbered so that they keep their order. */
