@@ -73,7 +73,7 @@ function write(
   const isWhole = change.kind === 'renumber' && !node;
   editBlocks(plan, outline, numbers, text);
   editHeadings(plan, after, numbers, text);
-  editToc(plan, after, numbers, change.kind !== 'renumber', text);
+  editToc(plan, after, numbers, change.kind === 'renumber' ? null : outline, text);
   const rows = change.kind === 'renumber' ? editRows(plan, node?.range ?? null, text) : new Map();
   if (isWhole || change.kind !== 'renumber') editNotes(plan, outline.deleted, isWhole, text);
   const { reading, warnings } = followReferences({ plan, after, numbers, habits }, library, rows, text);
