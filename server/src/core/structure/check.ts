@@ -43,9 +43,14 @@ export function firstDamaged(
 
 function isSamePlace({ node: old, title }: Item, node: OutlineNode, rearranged: Rearranged): boolean {
   if (!old) return node.title === title;
-  if (old.title !== node.title) return false;
+  if (withoutNumbers(old.title) !== withoutNumbers(node.title)) return false;
   if (old.kind !== 'box') return true;
   return rearranged.endOf(old.range.end) === node.range.end;
+}
+
+/** Footnote marks and references in a title get new numbers: 推动“四链”[19]深度融合. */
+function withoutNumbers(title: string): string {
+  return title.replace(/[0-9０-９零〇一二三四五六七八九十百]+/g, '');
 }
 
 /** Whether the numbers of a pointer, as it is written now, lead where they are to. */
