@@ -11,6 +11,7 @@ import type { Written } from './follow.ts';
 import type { Numbers } from './numbers.ts';
 import { nodeOf, type Pointer } from './pointers.ts';
 import type { Rearranged } from './rearrangement.ts';
+import { isReferable } from './wording.ts';
 
 // The new text is read again: its outline must be the one that was meant, and every reference lead where it led.
 
@@ -37,8 +38,13 @@ export function firstDamaged(
     const number = numbers.get(item) ?? node?.numbering?.value;
     if (!node || node.kind !== item.kind || node.numbering?.value !== number) return item;
     if (!isSamePlace(item, node, rearranged)) return item;
+    if (isReferable(item.kind) && node.parent !== nodeFor(after.parentOf(item), after, plan)) return item;
   }
   return plan.nodes.length > items.length ? (items.at(-1) ?? null) : null;
+}
+
+function nodeFor(item: Item | null, after: Arrangement, { nodes }: Plan): OutlineNode | null {
+  return item && nodes[after.indexOf(item)]!;
 }
 
 function isSamePlace({ node: old, title }: Item, node: OutlineNode, rearranged: Rearranged): boolean {

@@ -39,9 +39,9 @@ export function editToc(
     for (const unit of units) editEntry(plan, unit, numbers, units, text);
     if (!change) continue;
     const wanted = wantedUnits(units, after, listed, moved);
-    keepPages(plan, units, wanted, text);
+    const pages = keepPages(plan, units, wanted, text);
     const lines = wanted.flatMap((one, at) =>
-      'block' in one ? one.block : (newLine(plan, one, at, wanted, units, numbers) ?? []),
+      'block' in one ? one.block : (newLine(plan, one, pageBefore(wanted, at, pages), units, numbers) ?? []),
     );
     reorder(
       plan,
@@ -142,33 +142,42 @@ function editEntry(
   }
 }
 
-/** Which page a heading comes to stand on nobody knows before it is set: the pages stay in their order. */
+type Pages = ReadonlyMap<TocEntry, string>;
+
+/** Which page a heading comes to stand on nobody knows before it is set: the pages stay in their order. Returns those of all entries. */
 function keepPages(
   { source }: Plan,
   units: readonly Unit[],
   wanted: readonly (Unit | Item)[],
   text: Rearrangement,
-): void {
-  const rangesOf = (all: readonly (Unit | Item)[]) =>
-    all.flatMap((one) => ('block' in one && one.entry.pageRange ? [one.entry.pageRange] : []));
-  const old = rangesOf(units.filter((unit) => wanted.includes(unit)));
-  rangesOf(wanted).forEach((range, at) => {
-    text.edit(range, source.text.slice(old[at]!.start, old[at]!.end), '目录', '');
+): Pages {
+  const pages = new Map<TocEntry, string>();
+  const paged = (all: readonly (Unit | Item)[]) =>
+    all.flatMap((one) => ('block' in one && one.entry.pageRange ? [one.entry] : []));
+  const old = paged(units.filter((unit) => wanted.includes(unit)));
+  paged(wanted).forEach((entry, at) => {
+    const { start, end } = old[at]!.pageRange!;
+    pages.set(entry, source.text.slice(start, end));
+    text.edit(entry.pageRange!, pages.get(entry)!, '目录', '');
   });
+  return pages;
+}
+
+/** A new entry has the page of the one above it. */
+function pageBefore(wanted: readonly (Unit | Item)[], at: number, pages: Pages): string | null {
+  const above = wanted.slice(0, at).flatMap((one) => ('block' in one ? (pages.get(one.entry) ?? []) : []));
+  return above.at(-1) ?? null;
 }
 
 function newLine(
   plan: Plan,
   item: Item,
-  at: number,
-  wanted: readonly (Unit | Item)[],
+  page: string | null,
   units: readonly Unit[],
   numbers: Numbers,
 ): NewLine | null {
   const model = units.find(({ entry }) => entry.kind === item.kind);
   if (!model) return null;
-  const before = wanted.slice(0, at).filter((one) => 'block' in one && one.entry.page !== null);
-  const page = (before.at(-1) as Unit | undefined)?.entry.page ?? null;
   const written = writeEntry(plan, model.entry, item, numbers.get(item) ?? null, page);
   return { text: written, detail: item.title };
 }
