@@ -47,10 +47,12 @@ export function joinBlocks({ source }: Plan, blocks: readonly Range[]): Range[] 
   return joined;
 }
 
-/** What is cut out with a block: the blank lines above it, or those below it where it is the first of its file. */
+/** What is cut out with a block: the blank lines above it, or those below it where it is the first of its file; all of a file. */
 export function cutOf(plan: Plan, block: Range): Range {
-  const gap = gapAbove(plan, block.start) ?? gapBelow(plan, block.end);
-  return gap ? { start: Math.min(gap.start, block.start), end: Math.max(gap.end, block.end) } : block;
+  const above = gapAbove(plan, block.start);
+  if (above) return { start: above.start, end: block.end };
+  const end = gapBelow(plan, block.end)?.end ?? extentAt(plan.source, block.end).end;
+  return { start: block.start, end };
 }
 
 /** The line ends above a line, with the blank lines between them; null above the first line of a file. */
