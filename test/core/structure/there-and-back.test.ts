@@ -113,6 +113,15 @@ describe('what a change leaves alone', () => {
 });
 
 describe('a change of headings', () => {
+  it('takes the entries of a short 目录 along whose heading was lost', () => {
+    const text = [
+      ...['岚川市规划纲要', '第一章　甲……1', '第二章　乙……2', '第三章　丙……3'],
+      ...['第一章　甲', '建设。', '第二章　乙', '建设。', '第三章　丙', '建设。', ''],
+    ].join('\n');
+    const after = expectRestored(text, '甲');
+    assert.match(after, /^岚川市规划纲要\n第一章　乙……1\n第二章　甲……2\n第三章　丙……3\n第一章　乙\n/);
+  });
+
   it('lets （一） run on through all 一、 where it does so', () => {
     const item = (number: string, title: string, ...below: string[]) =>
       `## ${number}、${title}\n\n${below.map((one) => `（${one}）任务${one}。建设。`).join('\n\n')}\n`;
