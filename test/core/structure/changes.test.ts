@@ -39,6 +39,24 @@ describe('levels', () => {
     assert.deepEqual(newFindings(new Map(), text), []);
   });
 
+  it('1. below a chapter stays 1. where it has no level to take', () => {
+    const text = [
+      '## 第一篇　总则',
+      '### 第一章　甲',
+      '#### 第一节　子',
+      '### 第二章　目标',
+      '1. 乙。经济增长。',
+      '2. 丙。民生改善。',
+      '## 第二篇　任务',
+      '### 第三章　丁',
+      '#### 第一节　丑',
+    ].join('\n\n');
+    const up = changed(text, (plan) => ({ kind: 'promote', nodes: titled(plan, '目标') })).text;
+    assert.match(up, /\n## 第二篇　目标\n\n1\. 乙。经济增长。\n\n2\. 丙。/);
+    const down = changed(text, (plan) => ({ kind: 'demote', nodes: titled(plan, '目标') })).text;
+    assert.match(down, /\n#### 第二节　目标\n\n1\. 乙。经济增长。\n\n2\. 丙。/);
+  });
+
   it('end at the highest and the lowest', () => {
     assert.match(
       refusal(draft, (plan) => ({ kind: 'promote', nodes: titled(plan, '现代产业') })),
@@ -91,6 +109,22 @@ describe('inserting', () => {
       }),
       ['> **专栏 1　目标**', '> **专栏 2　制造业工程**', '做强农机[3]，本章任务由工信部门落实，见专栏2、3。'],
     );
+  });
+
+  it('a box in the form of the first where as many are written otherwise', () => {
+    const box = (caption: string) => `> **${caption}**\n>\n> 建设工程。建设基地。`;
+    const chapters = ['专栏1：甲', '专栏2：乙', '专栏3　丙', '专栏4　丁'].map(
+      (caption, at) => `## 第${'一二三四'.charAt(at)}章　任务${at}\n\n${box(caption)}`,
+    );
+    const text = `# 岚川市规划纲要\n\n${chapters.join('\n\n')}\n`;
+    const { text: after } = changed(text, (plan) => ({
+      kind: 'insert',
+      target: nodeTitled(plan, '任务3'),
+      where: 'inside',
+      what: 'box',
+      title: '新工程',
+    }));
+    assert.match(after, /> \*\*专栏5：新工程\*\*/);
   });
 
   it('the first heading of an empty text', () => {

@@ -114,6 +114,26 @@ describe('moving', () => {
     assert.deepEqual(edits, []);
   });
 
+  it('tables whose 序号 run on from one to the next, with what refers to their rows', () => {
+    const table = (caption: string, ...rows: string[]) =>
+      `${caption}\n\n| 序号 | 指标名称 | 单位 | 2025年 | 2030年 | 属性 |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+    const text = `# 岚川市规划纲要\n\n## 第一章　目标\n\n见第3项指标。\n\n${table(
+      '表1　生产指标',
+      '| 1 | 粮食产量 | 万吨 | 40 | 45 | 约束性 |',
+      '| 2 | 森林覆盖率 | % | 40 | 45 | 约束性 |',
+    )}\n## 第二章　民生\n\n${table('表2　民生指标', '| 3 | 养老床位数 | 张 | 400 | 450 | 预期性 |')}`;
+    expectLines(
+      (plan) => ({ kind: 'moveUp', nodes: titled(plan, '民生') }),
+      [
+        '见第1项指标。',
+        '| 1 | 养老床位数 | 张 | 400 | 450 | 预期性 |',
+        '| 2 | 粮食产量 | 万吨 | 40 | 45 | 约束性 |',
+        '| 3 | 森林覆盖率 | % | 40 | 45 | 约束性 |',
+      ],
+      text,
+    );
+  });
+
   it('is refused where it makes no sense', () => {
     const move = (title: string, target: string, where: 'before' | 'after' | 'inside') =>
       refusal(draft, (plan) => ({

@@ -74,15 +74,17 @@ function tocReading(
   return { toc, firstLine, lastLine: last.line };
 }
 
-/** A list of fewer headings in a row may be headings without text. */
+/** A list of fewer headings in a row may be headings without text; with a page each they are none. */
 const SHORTEST_BARE_LIST = 8;
+const SHORTEST_PAGED_LIST = 3;
 
 /** A 目录 that lost its heading: all headings in a row, of which the first comes again where the body begins. */
 function readBareList(source: Source, lines: readonly Line[]): TocReading | null {
   const first = lines.find(({ marker }) => marker && (marker.kind === 'part' || marker.kind === 'chapter'));
   if (!first) return null;
   const entries = readEntries(source, lines, first.index);
-  if (entries.length < SHORTEST_BARE_LIST) return null;
+  const isPaged = entries.every(({ pageRange }) => pageRange);
+  if (entries.length < (isPaged ? SHORTEST_PAGED_LIST : SHORTEST_BARE_LIST)) return null;
   const again = lines.some((line) => {
     const entry = line.index > entries.at(-1)!.line && line.marker ? readEntry(source.text, line) : null;
     return (

@@ -8,7 +8,9 @@ import {
   blockOf,
   cutOf,
   endOfLineBefore,
+  gapAbove,
   gapBefore,
+  gapLike,
   joinBlocks,
   lineEnds,
   nextWritten,
@@ -53,7 +55,17 @@ function moveBlocks(
   if (others.length === 0 && isThere) return null;
   const move = fileMoveOf(plan, gone, anchor);
   if (move) return moveFiles(plan, move, text);
-  for (const block of blocks) text.move(block, anchor, gapBefore(plan, block), '移动');
+  const gaps = blocks.map((block) => gapBefore(plan, block));
+  const above = anchor.side === 'before' ? gapAbove(plan, anchor.offset) : null;
+  if (above) {
+    // Each block stands below its own blank lines: the first takes the place of those of the line that it is put before.
+    text.edit(above, gaps[0]!, '移动', '');
+    gaps.push(plan.source.text.slice(above.start, above.end));
+    gaps.shift();
+  }
+  blocks.forEach((block, at) => {
+    text.move(block, anchor, gaps[at]!, '移动');
+  });
   for (const block of gone) text.remove(cutOf(plan, block), '移动', moved.map(nameOf).join('、'));
   return null;
 }
@@ -89,5 +101,5 @@ function insertLines(
 /** As many line ends as stand before the headings around. */
 function gapFor(plan: Plan, { index }: Place): string {
   const beside = plan.nodes[Math.min(index, plan.nodes.length - 1)];
-  return beside ? gapBefore(plan, blockOf(plan, beside)) : lineEnds(plan, 2);
+  return beside ? gapLike(plan, blockOf(plan, beside)) : lineEnds(plan, 2);
 }

@@ -17,7 +17,7 @@ import { assignNumbers } from './numbers.ts';
 import { type OutlineChange, type OutlineResult, unchanged } from './outline-change.ts';
 import { Rearrangement } from './rearrangement.ts';
 import { followReferences } from './references.ts';
-import { editRows } from './rows.ts';
+import { editRows, followTables } from './rows.ts';
 import { moveByOne, shiftNodes } from './shift.ts';
 import { editToc } from './toc-edits.ts';
 
@@ -73,8 +73,11 @@ function write(
   const isWhole = change.kind === 'renumber' && !node;
   const order = editBlocks(plan, outline, numbers, text);
   editHeadings(plan, after, numbers, text);
-  editToc(plan, after, numbers, change.kind !== 'renumber', text);
-  const rows = change.kind === 'renumber' ? editRows(plan, node?.range ?? null, text) : new Map();
+  editToc(plan, after, numbers, change.kind === 'renumber' ? null : outline, text);
+  const rows =
+    change.kind === 'renumber'
+      ? editRows(plan, node?.range ?? null, text)
+      : followTables(plan, outline.deleted, text);
   if (isWhole || change.kind !== 'renumber') editNotes(plan, outline.deleted, isWhole, text);
   const { reading, warnings } = followReferences({ plan, after, numbers, habits }, library, rows, text);
   const damaged = firstDamaged(after, numbers, reading);

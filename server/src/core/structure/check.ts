@@ -11,6 +11,7 @@ import type { Written } from './follow.ts';
 import type { Numbers } from './numbers.ts';
 import { nodeOf, type Pointer } from './pointers.ts';
 import type { Rearranged } from './rearrangement.ts';
+import { isReferable } from './wording.ts';
 
 // The new text is read again: its outline must be the one that was meant, and every reference lead where it led.
 
@@ -37,15 +38,25 @@ export function firstDamaged(
     const number = numbers.get(item) ?? node?.numbering?.value;
     if (!node || node.kind !== item.kind || node.numbering?.value !== number) return item;
     if (!isSamePlace(item, node, rearranged)) return item;
+    if (isReferable(item.kind) && node.parent !== nodeFor(after.parentOf(item), after, plan)) return item;
   }
   return plan.nodes.length > items.length ? (items.at(-1) ?? null) : null;
 }
 
+function nodeFor(item: Item | null, after: Arrangement, { nodes }: Plan): OutlineNode | null {
+  return item && nodes[after.indexOf(item)]!;
+}
+
 function isSamePlace({ node: old, title }: Item, node: OutlineNode, rearranged: Rearranged): boolean {
   if (!old) return node.title === title;
-  if (old.title !== node.title) return false;
+  if (withoutNumbers(old.title) !== withoutNumbers(node.title)) return false;
   if (old.kind !== 'box') return true;
   return rearranged.endOf(old.range.end) === node.range.end;
+}
+
+/** Footnote marks and references in a title get new numbers: 推动“四链”[19]深度融合. */
+function withoutNumbers(title: string): string {
+  return title.replace(/[0-9０-９零〇一二三四五六七八九十百]+/g, '');
 }
 
 /** Whether the numbers of a pointer, as it is written now, lead where they are to. */

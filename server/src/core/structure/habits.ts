@@ -21,11 +21,10 @@ export interface Habits {
 export function habitsOf(plan: Plan, sequences: readonly Sequence[]): Habits {
   const slots = sequences.flatMap((sequence) => sequence.slots);
   const excerpt = isExcerpt(plan);
-  const firsts = firstsThatGoOn(sequences);
   return {
     text: plan.source.text,
     running: runningKinds(plan, sequences),
-    goesOn: (kind, parent) => firsts.some((first) => first.kind === kind && first.parent === parent),
+    goesOn: goingOn(sequences),
     lost: new Set(slots.filter(({ free }) => free).map(({ node }) => node)),
     unread: new Map(
       slots.flatMap(({ node, fault, expected }) => {
@@ -48,10 +47,20 @@ function runningKinds({ nodes }: Plan, sequences: readonly Sequence[]): Set<Node
   return running;
 }
 
-function firstsThatGoOn(sequences: readonly Sequence[]): OutlineNode[] {
-  return sequences.flatMap(({ kind, slots: [first] }) =>
-    isLevel(kind) && first && first.expected > 1 ? [first.node] : [],
-  );
+/**
+ * （一） to （三十四） may run on through all 一、; those that come first or are new then go on as well. Where each begins anew, only those
+ * go on that do so now.
+ */
+function goingOn(sequences: readonly Sequence[]): Habits['goesOn'] {
+  const firsts = sequences.flatMap(({ kind, slots: [first] }) => (isLevel(kind) && first ? [first] : []));
+  const others = (kind: NodeKind) => firsts.filter(({ node }) => node.kind === kind).slice(1);
+  const isRunning = (kind: NodeKind) =>
+    others(kind).filter(({ expected }) => expected > 1).length * 2 > others(kind).length;
+  return (kind, parent) => {
+    const own = firsts.find(({ node }) => node.kind === kind && node.parent === parent);
+    if (own && own.expected > 1) return true;
+    return !(own && others(kind).includes(own)) && isRunning(kind);
+  };
 }
 
 /** A chapter that its department writes, without title and 目录: it begins with 第三章. */

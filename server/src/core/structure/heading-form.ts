@@ -30,14 +30,26 @@ const usual: Readonly<Partial<Record<NodeKind, readonly [before: string, after: 
 
 /** As most headings of that kind are written, with the # of the nearest; or as the kind is usually written. */
 export function formFor(plan: Plan, kind: NodeKind, offset: number): HeadingForm {
-  const forms = modelsOf(plan, kind).map((node) => ({
-    form: formOf(plan, node),
-    far: Math.abs(node.selectionRange.start - offset),
-  }));
-  const countOf = (after: string) => forms.filter(({ form }) => form.after === after).length;
-  const most = Math.max(...forms.map(({ form }) => countOf(form.after)));
-  const usual = forms.filter(({ form }) => countOf(form.after) === most).sort((a, b) => a.far - b.far);
-  return usual[0]?.form ?? usualForm(plan, kind);
+  const forms = modelsOf(plan, kind).map((node) => {
+    const form = formOf(plan, node);
+    return { form, look: lookOf(form), far: Math.abs(node.selectionRange.start - offset) };
+  });
+  const counts = new Map<string, number>();
+  for (const { look } of forms) counts.set(look, (counts.get(look) ?? 0) + 1);
+  // Of several that are as common the first, as for the rules: otherwise the new heading would make the others the odd ones.
+  const most = Math.max(...counts.values());
+  const usual = [...counts].find(([, count]) => count === most)?.[0];
+  const models = forms.filter(({ look }) => look === usual).sort((a, b) => a.far - b.far);
+  return models[0]?.form ?? usualForm(plan, kind);
+}
+
+/** What a reader sees between number and title: 专栏3： and 专栏3： with a blank look the same, 专栏3: does not. */
+function lookOf({ after }: HeadingForm): string {
+  const bare = after.replace(/\s+/g, '');
+  if (/[：:、.．]/.test(bare)) return bare;
+  return (
+    bare + (after.includes('\t') ? '\t' : after.includes('\u3000') ? '\u3000' : after === bare ? '' : ' ')
+  );
 }
 
 /** 附表1 is no model for 表2. */

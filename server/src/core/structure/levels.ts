@@ -52,18 +52,38 @@ export function shiftLevels(
   node: OutlineNode,
   to: NodeKind,
 ): ReadonlyMap<OutlineNode, NodeKind> | null {
-  const levels = [...levelsOf(plan, to)];
-  // Below the lowest level of the plan come those that other plans have.
-  levels.push(...ladder.slice(ladder.indexOf(levels.at(-1)!) + 1));
+  const own = levelsOf(plan, to);
+  // Below the lowest level of the plan come those that other plans have; where these do not suffice, those that it leaves out.
+  const more = ladder.slice(ladder.indexOf(own.at(-1)!) + 1);
+  return shiftBy([...own, ...more], node, to) ?? shiftBy(ladder, node, to);
+}
+
+function shiftBy(
+  levels: readonly NodeKind[],
+  node: OutlineNode,
+  to: NodeKind,
+): ReadonlyMap<OutlineNode, NodeKind> | null {
   const steps = levels.indexOf(to) - levels.indexOf(node.kind);
   const kinds = new Map<OutlineNode, NodeKind>();
   for (const one of withDescendants(node)) {
     if (!isLevel(one.kind)) continue;
-    const kind = levels[levels.indexOf(one.kind) + steps];
-    if (!kind) return null;
+    const above = one === node ? null : kindAbove(one, kinds);
+    const shifted = levels[levels.indexOf(one.kind) + steps];
+    const kind = shifted && canStandIn(above, shifted, levels) ? shifted : one.kind;
+    if (above && rankOfLevel(kind) <= rankOfLevel(above)) return null;
     kinds.set(one, kind);
   }
   return kinds;
+}
+
+function kindAbove({ parent }: OutlineNode, kinds: ReadonlyMap<OutlineNode, NodeKind>): NodeKind | null {
+  for (let at = parent; at; at = at.parent) if (kinds.has(at)) return kinds.get(at)!;
+  return null;
+}
+
+/** 1. right below a 章 stays 1. below a 篇: as a 节 it would have no 章. */
+function canStandIn(above: NodeKind | null, kind: NodeKind, levels: readonly NodeKind[]): boolean {
+  return above === null || kind !== 'section' || above === 'chapter' || !levels.includes('chapter');
 }
 
 /** The node and everything below it, in order of the text. */

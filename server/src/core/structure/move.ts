@@ -51,13 +51,20 @@ function kindsOf(
   const kinds = new Map<OutlineNode, NodeKind>();
   for (const node of moved) {
     const kind = kindAt(plan, node, target, where);
-    if (!kind) return '标题不能放在专栏、图表之间，请放到某个标题之前、之后或之下。';
+    if (!kind) return whyNoLevel(target);
     if (!isLevel(node.kind)) continue;
     const shifted = shiftLevels(plan, node, kind);
     if (!shifted) return `${nameOf(node)}若改为${levelNames[kind]}，它下面的标题就没有级别可用了。`;
     for (const [one, to] of shifted) kinds.set(one, to);
   }
   return kinds;
+}
+
+function whyNoLevel(target: OutlineNode): string {
+  if (isCaption(target.kind)) return '标题不能放在专栏、图表之间，请放到某个标题之前、之后或之下。';
+  return isLevel(target.kind)
+    ? `${nameOf(target)}已是最低一级，下面不能再放标题。`
+    : `${nameOf(target)}没有编号，前后和下面也没有编号的标题，移到那里就没有级别可用了。`;
 }
 
 function rearranged(

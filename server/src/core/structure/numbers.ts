@@ -1,5 +1,6 @@
 import type { NodeKind, OutlineNode } from '../model/plan.ts';
 import type { Arrangement, Item } from './arrangement.ts';
+import { keepGaps } from './gaps.ts';
 import type { Habits } from './habits.ts';
 import { isLevel } from './levels.ts';
 
@@ -26,18 +27,42 @@ export function assignNumbers(
   scope: ((item: Item) => boolean) | null,
 ): Numbers {
   const numbers = new Map<Item, number | null>(after.items.map((item) => [item, printed(item)]));
-  const known = new Map(runsOf(before, habits).map((run) => [run.members[0], run]));
+  const known = runsOf(before, habits);
   const last = new Map<NodeKind, number>();
   for (const run of runsOf(after, habits)) {
     const goesOn = run.parent?.node ? habits.goesOn(run.kind, run.parent.node) : false;
     const start = goesOn ? (last.get(run.kind) ?? 0) + 1 : habits.startOf(run.kind, run.parent);
-    const old = known.get(run.members[0]);
+    const old = known.find((one) => isSameRow(one, run, habits));
     const moved = goesOn && printed(run.members[0]!) !== start;
-    const same = old && sameMembers(old, run) && !losesPlace(run, before, after, habits);
-    if (scope || moved || !same) count(run, start, habits, scope, numbers);
+    const keepsPlace = old !== undefined && !losesPlace(run, before, after, habits);
+    if (scope) count(run, start, habits, scope, numbers);
+    else if (moved || !keepsPlace || !sameMembers(old, run)) {
+      if (goesOn || !old || !keep(old, run, start, habits, numbers)) count(run, start, habits, null, numbers);
+      if (keepsPlace) leaveLost(old, run, numbers);
+    }
     last.set(run.kind, lastNumber(run, numbers));
   }
   return numbers;
+}
+
+/** The same row of headings before and after the change: the 节 of one 章. */
+function isSameRow(a: Run, b: Run, habits: Habits): boolean {
+  return (
+    a.kind === b.kind &&
+    a.parent?.node === b.parent?.node &&
+    isAppended(a.members[0]!, habits) === isAppended(b.members[0]!, habits)
+  );
+}
+
+/** Gives numbers with the gaps that the row had; false where it had none. */
+function keep(old: Run, run: Run, start: number, habits: Habits, numbers: Map<Item, number | null>): boolean {
+  const counted = ({ members }: Run) => members.filter((item) => isCounted(item, members, habits));
+  const members = counted(run);
+  const kept = keepGaps(counted(old), members, printed, start);
+  kept?.forEach((number, at) => {
+    numbers.set(members[at]!, number);
+  });
+  return kept !== null;
 }
 
 function printed({ node }: Item): number | null {
@@ -48,12 +73,32 @@ function sameMembers(a: Run, b: Run): boolean {
   return a.members.length === b.members.length && a.members.every((item, at) => item === b.members[at]);
 }
 
-/** A heading whose number was lost is known by what stands around it: under another heading it needs its number. */
+/**
+ * A heading whose number was lost is known by what stands around it: under another heading it needs its number, and so it does to be
+ * named in references to what is put below it.
+ */
 function losesPlace({ members }: Run, before: Arrangement, after: Arrangement, habits: Habits): boolean {
-  const isLost = ({ node }: Item) => node !== null && habits.lost.has(node);
-  return (
-    members.some(isLost) && members.some((item) => before.parentOf(item)?.node !== after.parentOf(item)?.node)
+  const lost = members.filter(({ node }) => node !== null && habits.lost.has(node));
+  if (lost.length === 0) return false;
+  const isElsewhere = (item: Item) => before.parentOf(item)?.node !== after.parentOf(item)?.node;
+  return members.some(isElsewhere) || lost.some((item) => getsMore(item, before, after));
+}
+
+function getsMore({ node }: Item, before: Arrangement, after: Arrangement): boolean {
+  return after.items.some(
+    (item) =>
+      after.parentOf(item)?.node === node &&
+      item.node !== null &&
+      before.parentOf(before.itemOf(item.node)!)?.node !== node,
   );
+}
+
+/** A lost number that nothing changed around stays for the author to find: the finding says so. */
+function leaveLost(old: Run, { members }: Run, numbers: Map<Item, number | null>): void {
+  if (old.members.length !== members.length) return;
+  members.forEach((item, at) => {
+    if (printed(item) === null && old.members[at] === item) numbers.set(item, null);
+  });
 }
 
 function lastNumber({ members }: Run, numbers: Numbers): number {

@@ -14,7 +14,7 @@ export interface Place {
 export function placeBeside(plan: Plan, target: OutlineNode, where: Where): Place {
   const index = plan.nodes.indexOf(target);
   if (where === 'before') return { index, offset: blockOf(plan, target).start, side: 'before' };
-  return { index: index + withDescendants(target).length, offset: target.range.end, side: 'behind' };
+  return { index: index + withDescendants(target).length, offset: blockOf(plan, target).end, side: 'behind' };
 }
 
 /** A box inside a heading stands at the end of the heading's own text, before the first heading below it. */

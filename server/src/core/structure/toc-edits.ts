@@ -5,7 +5,9 @@ import { formatNumeral } from '../text/numeral.ts';
 import type { Range } from '../text/range.ts';
 import { lineOf } from '../text/source.ts';
 import type { Arrangement, Item } from './arrangement.ts';
+import { withDescendants } from './levels.ts';
 import type { Numbers } from './numbers.ts';
+import type { OutlineChange } from './outline-change.ts';
 import type { Rearrangement } from './rearrangement.ts';
 import { type NewLine, reorder } from './reorder.ts';
 import { entryPrefix, writeEntry } from './toc-form.ts';
@@ -19,26 +21,27 @@ interface Unit {
   readonly block: Range;
 }
 
-/** The 目录 follows: entries move with their headings and get their numbers. */
+/** The 目录 follows: entries move with their headings and get their numbers. Its order stays where nothing but numbers changes (null). */
 export function editToc(
   plan: Plan,
   after: Arrangement,
   numbers: Numbers,
-  changedOrder: boolean,
+  change: OutlineChange | null,
   text: Rearrangement,
 ): void {
   if (!plan.toc) return;
+  const moved = new Set(change?.moved.flatMap(withDescendants));
   const match = matchToc(plan);
   const nodes = new Map([...match.moved, ...match.pairs].map(({ entry, node }) => [entry, node]));
   for (const entries of listsOf(plan.toc.entries)) {
     const units = unitsOf(plan, entries, nodes, after);
     const listed = listedKinds(plan, units);
-    const wanted = changedOrder ? wantedUnits(units, after, listed) : units;
     for (const unit of units) editEntry(plan, unit, numbers, units, text);
-    if (!changedOrder) continue;
-    keepPages(wanted, text);
+    if (!change) continue;
+    const wanted = wantedUnits(units, after, listed, moved);
+    const pages = keepPages(plan, units, wanted, text);
     const lines = wanted.flatMap((one, at) =>
-      'block' in one ? one.block : (newLine(plan, one, at, wanted, units, numbers) ?? []),
+      'block' in one ? one.block : (newLine(plan, one, pageBefore(wanted, at, pages), units, numbers) ?? []),
     );
     reorder(
       plan,
@@ -88,21 +91,32 @@ function listedKinds({ nodes }: Plan, units: readonly Unit[]): Set<NodeKind> {
   return new Set([...kinds].filter((kind) => countOf(kind, entries) * 2 >= countOf(kind, nodes)));
 }
 
-/** In the order of the headings; new ones where their level is listed. What belongs to no heading and opens the list stays first. */
+/**
+ * Entries of headings that are moved, and new ones where their level is listed, stand behind the entry of the heading before them; all
+ * others stay, even in a 目录 whose columns were read one after the other. What belongs to no heading and opens the list stays first.
+ */
 function wantedUnits(
   units: readonly Unit[],
   after: Arrangement,
   listed: ReadonlySet<NodeKind>,
+  moved: ReadonlySet<OutlineNode>,
 ): (Unit | Item)[] {
+  const isNew = ({ node, kind }: Item) => kind !== node?.kind;
+  const isWanted = (item: Item) => !isNew(item) || listed.has(item.kind);
   const byItem = new Map(units.flatMap((unit) => (unit.item ? [[unit.item, unit] as const] : [])));
-  const leading = units.slice(0, 1).filter(({ owned }) => !owned);
-  const rest = after.items.flatMap((item): (Unit | Item)[] => {
+  const wanted: (Unit | Item)[] = units.filter(({ owned, item }) =>
+    owned ? item && isWanted(item) && !moved.has(item.node!) : true,
+  );
+  const staying = new Set(wanted);
+  let last: Unit | Item | undefined = units.slice(0, 1).find(({ owned }) => !owned);
+  for (const item of after.items) {
     const unit = byItem.get(item);
-    const isNew = !item.node || item.kind !== item.node.kind;
-    if (isNew && !listed.has(item.kind)) return [];
-    return unit ? [unit] : isNew ? [item] : [];
-  });
-  return [...leading, ...rest];
+    if (!isWanted(item) || !(unit || isNew(item))) continue;
+    const one = unit ?? item;
+    if (!staying.has(one)) wanted.splice(last ? wanted.indexOf(last) + 1 : 0, 0, one);
+    last = one;
+  }
+  return wanted;
 }
 
 function editEntry(
@@ -128,27 +142,42 @@ function editEntry(
   }
 }
 
-/** Which page a heading comes to stand on nobody knows before it is set: the numbers stay in their order. */
-function keepPages(wanted: readonly (Unit | Item)[], text: Rearrangement): void {
-  const paged = wanted.flatMap((one) => ('block' in one && one.entry.pageRange ? [one.entry] : []));
-  const pages = paged.map(({ page }) => page!).sort((a, b) => a - b);
-  paged.forEach(({ pageRange, page }, at) => {
-    if (pages[at] !== page) text.edit(pageRange!, String(pages[at]), '目录', '');
+type Pages = ReadonlyMap<TocEntry, string>;
+
+/** Which page a heading comes to stand on nobody knows before it is set: the pages stay in their order. Returns those of all entries. */
+function keepPages(
+  { source }: Plan,
+  units: readonly Unit[],
+  wanted: readonly (Unit | Item)[],
+  text: Rearrangement,
+): Pages {
+  const pages = new Map<TocEntry, string>();
+  const paged = (all: readonly (Unit | Item)[]) =>
+    all.flatMap((one) => ('block' in one && one.entry.pageRange ? [one.entry] : []));
+  const old = paged(units.filter((unit) => wanted.includes(unit)));
+  paged(wanted).forEach((entry, at) => {
+    const { start, end } = old[at]!.pageRange!;
+    pages.set(entry, source.text.slice(start, end));
+    text.edit(entry.pageRange!, pages.get(entry)!, '目录', '');
   });
+  return pages;
+}
+
+/** A new entry has the page of the one above it. */
+function pageBefore(wanted: readonly (Unit | Item)[], at: number, pages: Pages): string | null {
+  const above = wanted.slice(0, at).flatMap((one) => ('block' in one ? (pages.get(one.entry) ?? []) : []));
+  return above.at(-1) ?? null;
 }
 
 function newLine(
   plan: Plan,
   item: Item,
-  at: number,
-  wanted: readonly (Unit | Item)[],
+  page: string | null,
   units: readonly Unit[],
   numbers: Numbers,
 ): NewLine | null {
   const model = units.find(({ entry }) => entry.kind === item.kind);
   if (!model) return null;
-  const before = wanted.slice(0, at).filter((one) => 'block' in one && one.entry.page !== null);
-  const page = (before.at(-1) as Unit | undefined)?.entry.page ?? null;
   const written = writeEntry(plan, model.entry, item, numbers.get(item) ?? null, page);
   return { text: written, detail: item.title };
 }

@@ -22,12 +22,12 @@ export function writeEntry(
   model: TocEntry,
   item: Item,
   number: number | null,
-  page: number | null,
+  page: string | null,
 ): string {
   return entryPrefix(plan, model, number) + item.title + tail(plan, model, page);
 }
 
-function tail({ source, lines }: Plan, model: TocEntry, page: number | null): string {
+function tail({ source, lines }: Plan, model: TocEntry, page: string | null): string {
   const rest = source.text.slice(model.selectionRange.end, lines[model.line]!.end);
   if (!model.pageRange) return rest.startsWith('](') ? '](#)' : '';
   if (page === null) return '';
