@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { countMatches, filterTree } from '../../client/src/outline/filter.ts';
 import { Findings, worst } from '../../client/src/outline/findings.ts';
+import { followNames } from '../../client/src/outline/follow.ts';
 import { isOpenAt, levelsOf } from '../../client/src/outline/levels.ts';
 import { nextHeading, parentHeading, previousHeading } from '../../client/src/outline/navigate.ts';
 import { buildTree, fullTitle, nodeAt, type TreeNode } from '../../client/src/outline/tree.ts';
@@ -90,6 +91,56 @@ describe('client: outline tree', () => {
     assert.equal(fullTitle({ label: '一、', title: '发展基础' }), '一、发展基础');
     assert.equal(fullTitle({ label: '1.', title: '2035年远景目标' }), '1. 2035年远景目标');
     assert.equal(fullTitle({ label: '', title: '附则' }), '附则');
+  });
+});
+
+describe('client: what stays with a heading in the outline', () => {
+  const section = (label: string, title: string) => item('section', label, title, [0, 0]);
+  const chapters = (...titles: string[]) =>
+    buildTree(
+      titles.map((title, at) =>
+        item('chapter', `第${'一二三'[at]}章`, title, [at, at + 1], [section('第一节', `${title}基础`)]),
+      ),
+    );
+  const name = (names: ReadonlyMap<string, string>, nodes: readonly TreeNode[], title: string) =>
+    names.get([...walk(nodes)].find((node) => node.title === title)!.id);
+
+  it('is the same name under another number, for all below it, too', () => {
+    const before = chapters('产业', '创新', '开放');
+    const after = chapters('创新', '产业', '开放');
+    const first = followNames([], new Map(), before);
+    const moved = followNames(before, first, after);
+    for (const title of ['产业', '创新', '开放', '产业基础', '创新基础'])
+      assert.equal(name(moved, after, title), name(first, before, title), title);
+    const back = followNames(after, moved, before);
+    assert.deepEqual([...back].sort(), [...first].sort());
+  });
+
+  it('is the name under the number while a title is typed', () => {
+    const before = chapters('产业', '创新');
+    const after = chapters('产业体系', '创新');
+    assert.equal(name(followNames(before, new Map(), after), after, '产业体系'), before[0]!.id);
+  });
+
+  it('is no name that another heading has already', () => {
+    const before = chapters('产业', '创新');
+    const after = chapters('新章', '产业', '创新');
+    const names = followNames(before, new Map(), after);
+    assert.equal(name(names, after, '产业'), before[0]!.id);
+    assert.equal(new Set(names.values()).size, names.size);
+  });
+
+  it('goes by the chapter where sections have the same title', () => {
+    const same = (...titles: string[]) =>
+      buildTree(
+        titles.map((title, at) =>
+          item('chapter', `第${'一二三'[at]}章`, title, [at, at + 1], [section('第一节', '总体要求')]),
+        ),
+      );
+    const before = same('产业', '创新');
+    const after = same('创新', '产业');
+    const names = followNames(before, new Map(), after);
+    assert.equal(names.get(after[0]!.children[0]!.id), before[1]!.children[0]!.id);
   });
 });
 
