@@ -26,6 +26,8 @@ export class CursorFollower implements Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document === drafts.current) this.moving.trigger();
       }),
+      // Another file of the draft in front: the same tree, the cursor elsewhere in it.
+      drafts.onDidChange(() => this.moving.trigger()),
       provider.onDidChangeTreeData(() => this.moving.trigger()),
       tree.onDidChangeVisibility(() => this.moving.trigger()),
       workspace.onDidChangeConfiguration((event) => {
