@@ -3,7 +3,7 @@ import type { ActiveDraft } from '../drafts.ts';
 import type { Outline, Outlines } from '../outline/outlines.ts';
 import type { TreeNode } from '../outline/tree.ts';
 import type { Place, StructureChange } from '../protocol.ts';
-import { revealInEditor } from '../reveal.ts';
+import { revealInEditor, showAtEnd } from '../reveal.ts';
 import type { PlanServer } from '../server.ts';
 import type { OutlineView } from '../views/outline/view.ts';
 import { walk } from '../walk.ts';
@@ -49,7 +49,7 @@ export class StructureEditor {
       ask: (change) => this.server.changeStructure(draft, change),
       apply: (response) =>
         preview ? this.preview(response) : applyStructureEdit(this.server, response.edit),
-      show: (focus) => this.show(focus, caller.in === 'outline' && !endsInText),
+      show: (focus) => (endsInText ? this.goOnBehind(focus) : this.show(focus, caller.in === 'outline')),
       warn: (response) => void warnOf(warningsAfter(response)),
       tell: tellReason,
     });
@@ -76,6 +76,12 @@ export class StructureEditor {
       if (applied && response.warnings.length > 0) void warnOf(warningsAfter(response));
     });
     return false;
+  }
+
+  /** Behind a new heading the author writes on. */
+  private async goOnBehind(focus: Place): Promise<void> {
+    await showAtEnd(focus);
+    await this.view.select(focus, false);
   }
 
   /** Who moves sections in the outline goes on there. */
