@@ -119,6 +119,8 @@ export class OutlineView implements Disposable {
     const draft = this.drafts.current;
     const { outline } = this;
     void commands.executeCommand('setContext', 'guihua.outline.empty', outline?.roots.length === 0);
+    const files = outline?.text.files.length ?? 0;
+    void commands.executeCommand('setContext', 'guihua.severalFiles', files > 1);
     if (!draft || !outline?.text.file(draft.uri.toString())) {
       this.tree.message = '';
       this.provider.show();
