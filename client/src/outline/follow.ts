@@ -2,36 +2,57 @@ import { walk } from '../walk.ts';
 import type { TreeNode } from './tree.ts';
 
 /**
- * Names for the nodes of an outline that stay with a heading when its number changes: 第三章 moved behind 第五章 keeps its name under its
- * title, a heading whose title is being typed keeps it under its number.
+ * Gives the nodes of an outline ids that stay with a heading when its number changes, so that the tree keeps it open and selected: 第三章
+ * moved behind 第五章 is known by its title, a heading whose title is being typed by its number.
  */
-export function followNames(
+export class LastingIds {
+  private draft: string | undefined;
+  private roots: readonly TreeNode[] = [];
+  private ids: ReadonlyMap<string, string> = new Map();
+
+  /** `roots`: with the ids that their numbers give them. */
+  give(draft: string, roots: readonly TreeNode[]): TreeNode[] {
+    const isSame = draft === this.draft;
+    this.ids = followed(isSame ? this.roots : [], this.ids, roots);
+    this.roots = roots;
+    this.draft = draft;
+    return renamed(roots, this.ids);
+  }
+}
+
+function renamed(
+  nodes: readonly TreeNode[],
+  ids: ReadonlyMap<string, string>,
+  parent?: TreeNode,
+): TreeNode[] {
+  return nodes.map((node) => {
+    const children: TreeNode[] = [];
+    const copy = { ...node, id: ids.get(node.id) ?? node.id, parent, children };
+    children.push(...renamed(node.children, ids, copy));
+    return copy;
+  });
+}
+
+/** The lasting ids of an outline's nodes, by the ids of their numbers. */
+function followed(
   before: readonly TreeNode[],
-  names: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, string>,
   after: readonly TreeNode[],
 ): Map<string, string> {
   const same = sameHeadings(before, after);
-  const old = new Map([...walk(before)].map((node) => [node.id, node]));
   const moved = new Set(same.values());
+  const stayed = new Map([...walk(before)].filter((node) => !moved.has(node)).map((node) => [node.id, node]));
   const result = new Map<string, string>();
   const taken = new Set<string>();
-  const give = (node: TreeNode, wanted: string) => {
-    let name = wanted;
-    while (taken.has(name)) name += "'";
-    taken.add(name);
-    result.set(node.id, name);
+  const give = ({ id }: TreeNode, known: TreeNode | undefined) => {
+    let lasting = known ? (ids.get(known.id) ?? known.id) : id;
+    while (taken.has(lasting)) lasting += "'";
+    taken.add(lasting);
+    result.set(id, lasting);
   };
-  const nameOf = ({ id }: TreeNode) => names.get(id) ?? id;
-  const rest: TreeNode[] = [];
-  for (const node of walk(after)) {
-    const known = same.get(node);
-    if (known) give(node, nameOf(known));
-    else rest.push(node);
-  }
-  for (const node of rest) {
-    const here = old.get(node.id);
-    give(node, here && !moved.has(here) ? nameOf(here) : node.id);
-  }
+  const nodes = [...walk(after)];
+  for (const node of nodes) if (same.has(node)) give(node, same.get(node));
+  for (const node of nodes) if (!same.has(node)) give(node, stayed.get(node.id));
   return result;
 }
 

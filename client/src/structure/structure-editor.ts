@@ -8,7 +8,7 @@ import type { PlanServer } from '../server.ts';
 import type { OutlineView } from '../views/outline/view.ts';
 import { walk } from '../walk.ts';
 import { applyStructureEdit, previewStructureEdit } from './apply.ts';
-import { StructureChanges, type StructureEdit } from './changes.ts';
+import { type Steps, StructureChanges, type StructureEdit } from './changes.ts';
 import { movable } from './drop.ts';
 import { tellReason, warnOf } from './messages.ts';
 import { structureNodeAt } from './node-at.ts';
@@ -43,7 +43,7 @@ export class StructureEditor {
   run({ caller, preview = false, endsInText = false, choose }: ChangeRequest): Promise<void> {
     const draft = this.drafts.current;
     if (!draft) return Promise.resolve();
-    return this.changes.run({
+    const steps: Steps = {
       outline: () => this.outlines.of(draft),
       choose: async (outline) => choose(await this.nodesOf(caller, outline), outline),
       ask: (change) => this.server.changeStructure(draft, change),
@@ -52,7 +52,8 @@ export class StructureEditor {
       show: (focus) => (endsInText ? this.goOnBehind(focus) : this.show(focus, caller.in === 'outline')),
       warn: (response) => void warnOf(warningsAfter(response)),
       tell: tellReason,
-    });
+    };
+    return this.view.follower.hold(() => this.changes.run(steps));
   }
 
   private async nodesOf(caller: Caller, { roots, text }: Outline): Promise<TreeNode[]> {

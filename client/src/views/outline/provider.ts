@@ -1,6 +1,5 @@
 import { TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { type FindingLike, Findings, worst } from '../../outline/findings.ts';
-import { followNames } from '../../outline/follow.ts';
 import { initialLevel, isOpenAt, type Level } from '../../outline/levels.ts';
 import type { TreeNode } from '../../outline/tree.ts';
 import { badgeUri } from '../finding-badges.ts';
@@ -19,9 +18,6 @@ export interface Content extends NodeTreeContent<TreeNode> {
 export class OutlineProvider extends NodeTree<TreeNode, Content> {
   private level: Level = initialLevel;
   private generation = 0;
-  /** The whole outline, and what its nodes go by in the tree. */
-  private whole: readonly TreeNode[] = [];
-  private names: ReadonlyMap<string, string> = new Map();
   /** What was opened and closed by hand, by the id of the tree item. */
   private readonly opened = new Map<string, boolean>();
 
@@ -37,16 +33,6 @@ export class OutlineProvider extends NodeTree<TreeNode, Content> {
     this.generation++;
     this.opened.clear();
     this.changed.fire();
-  }
-
-  /** What is open and selected stays so with a heading that was moved and has another number now. */
-  override show(content?: Content): void {
-    if (content && !content.filtered) {
-      const isSame = content.draft === this.content.draft;
-      this.names = isSame ? followNames(this.whole, this.names, content.roots) : new Map();
-      this.whole = content.roots;
-    }
-    super.show(content);
   }
 
   setOpen(id: string, open: boolean): void {
@@ -74,7 +60,7 @@ export class OutlineProvider extends NodeTree<TreeNode, Content> {
    */
   private itemId(id: string): string {
     const { draft, filtered } = this.content;
-    return filtered ? `${draft} filtered ${id}` : `${draft} ${this.generation} ${this.names.get(id) ?? id}`;
+    return `${draft} ${filtered ? 'filtered' : this.generation} ${id}`;
   }
 
   private stateOf(node: TreeNode): TreeItemCollapsibleState {
