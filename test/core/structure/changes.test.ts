@@ -101,7 +101,7 @@ describe('inserting', () => {
       what: 'chapter',
       title: '总则',
     }));
-    assert.equal(text.trim(), '第一章　总则');
+    assert.equal(text.trim(), '## 第一章　总则');
     assert.equal(focus, 0);
   });
 
