@@ -83,7 +83,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     new Offer(openAs),
     saveProjectFileAfterUndo(),
     statusBar,
-    ...createLanguageStatus(drafts, outlines),
+    ...createLanguageStatus(outlines),
     formatOnSave(server),
     followHeading(outlines),
     registerStructureCommands(structure),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { countMatches, filterTree } from '../../client/src/outline/filter.ts';
 import { Findings, worst } from '../../client/src/outline/findings.ts';
+import { LastingIds } from '../../client/src/outline/follow.ts';
 import { isOpenAt, levelsOf } from '../../client/src/outline/levels.ts';
 import { nextHeading, parentHeading, previousHeading } from '../../client/src/outline/navigate.ts';
 import { buildTree, fullTitle, nodeAt, type TreeNode } from '../../client/src/outline/tree.ts';
@@ -90,6 +91,62 @@ describe('client: outline tree', () => {
     assert.equal(fullTitle({ label: '一、', title: '发展基础' }), '一、发展基础');
     assert.equal(fullTitle({ label: '1.', title: '2035年远景目标' }), '1. 2035年远景目标');
     assert.equal(fullTitle({ label: '', title: '附则' }), '附则');
+  });
+});
+
+describe('client: what stays with a heading in the outline', () => {
+  const section = (label: string, title: string) => item('section', label, title, [0, 0]);
+  const chapters = (...titles: string[]) =>
+    buildTree(
+      titles.map((title, at) =>
+        item('chapter', `第${'一二三'[at]}章`, title, [at, at + 1], [section('第一节', `${title}基础`)]),
+      ),
+    );
+  const idOf = (nodes: readonly TreeNode[], title: string) =>
+    [...walk(nodes)].find((node) => node.title === title)?.id;
+
+  it('is its id under another number, for all below it, too', () => {
+    const ids = new LastingIds();
+    const before = ids.give('a', chapters('产业', '创新', '开放'));
+    const after = ids.give('a', chapters('创新', '产业', '开放'));
+    for (const title of ['产业', '创新', '开放', '产业基础', '创新基础'])
+      assert.equal(idOf(after, title), idOf(before, title), title);
+    assert.deepEqual(ids.give('a', chapters('产业', '创新', '开放')), before);
+  });
+
+  it('is its id while the title is typed', () => {
+    const ids = new LastingIds();
+    const before = ids.give('a', chapters('产业', '创新'));
+    assert.equal(idOf(ids.give('a', chapters('产业体系', '创新')), '产业体系'), idOf(before, '产业'));
+  });
+
+  it('is no id of a heading that is put in before it', () => {
+    const ids = new LastingIds();
+    const before = ids.give('a', chapters('产业', '创新'));
+    const after = ids.give('a', chapters('新章', '产业', '创新'));
+    assert.equal(idOf(after, '产业'), idOf(before, '产业'));
+    const all = [...walk(after)].map(({ id }) => id);
+    assert.equal(new Set(all).size, all.length);
+  });
+
+  it('goes by the chapter where sections have the same title', () => {
+    const general = (...titles: string[]) =>
+      buildTree(
+        titles.map((title, at) =>
+          item('chapter', `第${at + 1}章`, title, [at, at + 1], [section('第一节', '总体要求')]),
+        ),
+      );
+    const ids = new LastingIds();
+    const before = ids.give('a', general('产业', '创新'));
+    const after = ids.give('a', general('创新', '产业'));
+    assert.equal(after[0]?.children[0]?.id, before[1]?.children[0]?.id);
+  });
+
+  it('starts anew in another draft', () => {
+    const ids = new LastingIds();
+    ids.give('a', chapters('产业', '创新'));
+    const plain = chapters('创新', '产业');
+    assert.equal(idOf(ids.give('b', plain), '创新'), plain[0]?.id);
   });
 });
 

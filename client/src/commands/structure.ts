@@ -14,24 +14,26 @@ type Manner = Pick<ChangeRequest, 'preview' | 'endsInText'>;
 /** Moving, renumbering, inserting and deleting sections, in the outline and in the text. */
 export function registerStructureCommands(editor: StructureEditor): Disposable {
   const register = (name: string, choose: Choose, manner: Manner = {}) =>
-    commands.registerCommand(`guihua.structure.${name}`, (from?: unknown, others?: unknown) =>
+    commands.registerCommand(`guihua.${name}`, (from?: unknown, others?: unknown) =>
       editor.run({ caller: callerOf(from, others), choose, ...manner }),
     );
   return Disposable.from(
     ...(['moveUp', 'moveDown', 'promote', 'demote'] as const).map((kind) =>
       register(
-        kind,
+        `structure.${kind}`,
         withNodes((nodes, uri) => ({ kind, nodes: nodes.map((node) => placeOf(uri, node)) })),
       ),
     ),
-    register('renumber', async () => ({ kind: 'renumber', node: null }), { preview: true }),
+    register('structure.renumber', async () => ({ kind: 'renumber', node: null }), { preview: true }),
     register(
-      'renumberBelow',
+      'structure.renumberBelow',
       withNodes(([node], uri) => ({ kind: 'renumber', node: placeOf(uri, node) })),
       { preview: true },
     ),
-    register('insertAfter', withNodes(askForHeading), { endsInText: true }),
-    register('delete', withNodes(confirmDeletion)),
+    register('structure.insertAfter', withNodes(askForHeading), { endsInText: true }),
+    register('structure.delete', withNodes(confirmDeletion)),
+    // Of its own, because menus print a command's key, and in the text that key deletes a character.
+    register('outline.delete', withNodes(confirmDeletion)),
   );
 }
 

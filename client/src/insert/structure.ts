@@ -1,7 +1,7 @@
 import type { TextEditor } from 'vscode';
-import { Position, Selection, Uri, window } from 'vscode';
 import type { Outline } from '../outline/outlines.ts';
-import type { NodeKind, Place, StructureChange } from '../protocol.ts';
+import type { NodeKind, StructureChange } from '../protocol.ts';
+import { showAtEnd } from '../reveal.ts';
 import type { PlanServer } from '../server.ts';
 import { applyStructureEdit } from '../structure/apply.ts';
 import { tellReason, warnOf } from '../structure/messages.ts';
@@ -29,14 +29,4 @@ export async function insertInStructure(
   if (!(await applyStructureEdit(server, edit))) return undefined;
   void warnOf(warningsAfter({ ...answer, edit }));
   return focus ? showAtEnd(focus) : undefined;
-}
-
-/** The cursor behind the heading: the author goes on from there. */
-async function showAtEnd({ uri, position }: Place): Promise<TextEditor> {
-  const editor = await window.showTextDocument(Uri.parse(uri));
-  const { document } = editor;
-  const { end } = document.lineAt(Math.min(position.line, document.lineCount - 1)).range;
-  editor.selection = new Selection(end, end);
-  editor.revealRange(new Selection(new Position(position.line, position.character), end));
-  return editor;
 }

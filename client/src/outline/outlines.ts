@@ -3,6 +3,7 @@ import { type Answer, DraftAnswers } from '../draft-answers.ts';
 import { DraftText } from '../draft-text.ts';
 import type { ActiveDraft } from '../drafts.ts';
 import type { PlanServer } from '../server.ts';
+import { LastingIds } from './follow.ts';
 import { buildTree, type TreeNode } from './tree.ts';
 
 /** The outline of a draft, with the version of the document that was asked about. */
@@ -13,7 +14,7 @@ export interface Outline extends Answer {
 
 /** The outline of the active draft, as it changes. */
 export class Outlines extends DraftAnswers<Outline> {
-  constructor(drafts: ActiveDraft, server: PlanServer) {
+  constructor(drafts: ActiveDraft, server: PlanServer, ids = new LastingIds()) {
     super(drafts, server, async (document) => {
       const response = await server.outline(document);
       if (!response) return undefined;
@@ -21,7 +22,8 @@ export class Outlines extends DraftAnswers<Outline> {
       const { period } = response.document;
       const uri = document.uri.toString();
       const text = new DraftText(uri, response);
-      return { uri, version, text, period, roots: buildTree(outline, text) };
+      const roots = ids.give(text.id, buildTree(outline, text));
+      return { uri, version, text, period, roots };
     });
   }
 }

@@ -8,7 +8,7 @@ import { uniqueIds } from '../unique-ids.ts';
 export type TreeKind = NodeKind | 'entry';
 
 export interface TreeNode {
-  /** The same for the same heading after an edit elsewhere, so that the tree keeps what is expanded. */
+  /** The same for the same heading after an edit elsewhere, so that the tree keeps what is expanded (follow.ts: after a move, too). */
   readonly id: string;
   readonly kind: TreeKind;
   readonly label: string;

@@ -25,6 +25,8 @@ export interface PanelKind<Response extends Stated, Content> {
   readonly viewType: string;
   readonly title: () => string;
   readonly page: Page;
+  /** The author goes on in the text; other panels are there to be looked through. */
+  readonly leavesFocus?: boolean;
   readonly ask: (server: PlanServer, document: TextDocument) => Promise<Response | undefined>;
   /** Without an answer there is no draft. */
   readonly contentOf: (answer: Response | undefined) => Content;
@@ -71,7 +73,8 @@ export class DraftPanel<Response extends Stated, Content> implements Disposable 
     const title = kind.title();
     const pictures = kind.page.pictures ? foldersOf(drafts.current) : [];
     const options = { enableScripts: true, localResourceRoots: [folder, ...pictures] };
-    this.panel = window.createWebviewPanel(kind.viewType, title, ViewColumn.Beside, options);
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: kind.leavesFocus ?? false };
+    this.panel = window.createWebviewPanel(kind.viewType, title, place, options);
     this.answers = new DraftAnswers(drafts, server, async (document) => {
       const response = await kind.ask(server, document);
       const uri = document.uri.toString();
@@ -97,7 +100,7 @@ export class DraftPanel<Response extends Stated, Content> implements Disposable 
   }
 
   reveal(): void {
-    this.panel.reveal();
+    this.panel.reveal(undefined, this.kind.leavesFocus);
   }
 
   dispose(): void {

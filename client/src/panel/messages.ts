@@ -74,8 +74,10 @@ export type ToPreview =
   | PreviewChange
   /** Where the draft's pictures are looked for, as the page reaches it; null for a draft that was never saved. */
   | { readonly type: 'folder'; readonly address: string | null }
-  /** Where the cursor is; which line is the first one seen. */
-  | { readonly type: 'cursor' | 'scroll'; readonly line: number };
+  /** Where the cursor is. */
+  | { readonly type: 'cursor'; readonly line: number }
+  /** Which lines are seen. */
+  | { readonly type: 'scroll'; readonly line: number; readonly last: number };
 
 export type FromPanel =
   | { readonly type: 'ready' }

@@ -16,6 +16,7 @@ export const previewPanel: PanelKind<PreviewResponse, PreviewContent> = {
     body: '<p id="notice" role="status" hidden></p>\n<main id="plan" class="plan" tabindex="0"></main>',
     pictures: true,
   },
+  leavesFocus: true,
   ask: (server, document) => server.preview(document),
   contentOf: (response) => contentOf(response, noDraftText()),
   changeOf,

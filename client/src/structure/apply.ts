@@ -1,4 +1,4 @@
-import { l10n, Range, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import type { PlanServer } from '../server.ts';
 
@@ -11,15 +11,16 @@ export async function applyStructureEdit(server: PlanServer, edit: ProtocolEdit)
 
 /**
  * Shows the changes in VS Code's preview of refactorings, all of them ticked. The preview opens only for a change that asks for
- * confirmation, and one that does is not ticked: so an empty change at the top of the draft asks for it.
+ * confirmation, and one that does is not ticked. So a change asks for it that VS Code leaves out, because there is nothing to do: to
+ * delete a file that cannot exist (…/草案.plan.md/preview), if it does.
  */
 export async function previewStructureEdit(server: PlanServer, edit: ProtocolEdit): Promise<boolean> {
   if (isStale(edit)) return tellStale();
   const converted = await server.client.protocol2CodeConverter.asWorkspaceEdit(edit);
   const [first] = converted.entries();
   if (!first) return false;
-  const label = l10n.t('Renumber: the ticked changes are made with Apply');
-  converted.replace(first[0], new Range(0, 0, 0, 0), '', { label, needsConfirmation: true });
+  const nothing = Uri.joinPath(first[0], 'preview');
+  converted.deleteFile(nothing, { ignoreIfNotExists: true }, { label: '', needsConfirmation: true });
   return workspace.applyEdit(converted, { isRefactoring: true });
 }
 

@@ -3,12 +3,12 @@ import type { ActiveDraft } from '../drafts.ts';
 import type { Outline, Outlines } from '../outline/outlines.ts';
 import type { TreeNode } from '../outline/tree.ts';
 import type { Place, StructureChange } from '../protocol.ts';
-import { revealInEditor } from '../reveal.ts';
+import { revealInEditor, showAtEnd } from '../reveal.ts';
 import type { PlanServer } from '../server.ts';
 import type { OutlineView } from '../views/outline/view.ts';
 import { walk } from '../walk.ts';
 import { applyStructureEdit, previewStructureEdit } from './apply.ts';
-import { StructureChanges, type StructureEdit } from './changes.ts';
+import { type Steps, StructureChanges, type StructureEdit } from './changes.ts';
 import { movable } from './drop.ts';
 import { tellReason, warnOf } from './messages.ts';
 import { structureNodeAt } from './node-at.ts';
@@ -43,16 +43,17 @@ export class StructureEditor {
   run({ caller, preview = false, endsInText = false, choose }: ChangeRequest): Promise<void> {
     const draft = this.drafts.current;
     if (!draft) return Promise.resolve();
-    return this.changes.run({
+    const steps: Steps = {
       outline: () => this.outlines.of(draft),
       choose: async (outline) => choose(await this.nodesOf(caller, outline), outline),
       ask: (change) => this.server.changeStructure(draft, change),
       apply: (response) =>
         preview ? this.preview(response) : applyStructureEdit(this.server, response.edit),
-      show: (focus) => this.show(focus, caller.in === 'outline' && !endsInText),
+      show: (focus) => (endsInText ? this.goOnBehind(focus) : this.show(focus, caller.in === 'outline')),
       warn: (response) => void warnOf(warningsAfter(response)),
       tell: tellReason,
-    });
+    };
+    return this.view.follower.hold(() => this.changes.run(steps));
   }
 
   private async nodesOf(caller: Caller, { roots, text }: Outline): Promise<TreeNode[]> {
@@ -76,6 +77,12 @@ export class StructureEditor {
       if (applied && response.warnings.length > 0) void warnOf(warningsAfter(response));
     });
     return false;
+  }
+
+  /** Behind a new heading the author writes on. */
+  private async goOnBehind(focus: Place): Promise<void> {
+    await showAtEnd(focus);
+    await this.view.select(focus, false);
   }
 
   /** Who moves sections in the outline goes on there. */

@@ -135,8 +135,8 @@ describe('inserting', () => {
       what: 'chapter',
       title: '总则',
     }));
-    assert.equal(text.trim(), '第一章　总则');
-    assert.equal(focus, 0);
+    assert.equal(text.trim(), '## 第一章　总则');
+    assert.equal(focus, 3);
   });
 
   it('at the end', () => {

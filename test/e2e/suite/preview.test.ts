@@ -33,6 +33,7 @@ describe('the preview', () => {
     const editor = await openDraft('预览.plan.md', text);
     await vscode.commands.executeCommand('guihua.showPreview');
     const content = await shown('the draft', ({ blocks }) => blocks.length === 4);
+    assert.equal(vscode.window.activeTextEditor, editor, 'the author goes on in the text');
     assert.match(content.blocks[0]!, /<h1 class="title"/);
     assert.match(content.blocks[3]!, /<section class="box"/);
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);

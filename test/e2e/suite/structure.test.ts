@@ -97,6 +97,18 @@ describe('changing the structure', () => {
     assert.deepEqual(headings(editor).slice(0, 2), ['## 第一章　民生', '## 第二章　总则']);
   });
 
+  it('knows a chapter again that has another number, so that it stays open in the outline', async () => {
+    const { outline } = await activate();
+    await openDraft('再认.plan.md', text);
+    await outline.whenReady();
+    const [first] = outline.roots();
+    await run('moveDown', first!.id);
+    await outline.whenReady();
+    const [, second] = outline.roots();
+    assert.equal(outline.describe(second!).label, '第二章　总则');
+    assert.equal(second!.id, first!.id);
+  });
+
   it('moves what has the focus in the outline, at a key', async () => {
     const { outline } = await activate();
     const editor = await openDraft('按键.plan.md', text);

@@ -30,8 +30,9 @@ export class CursorLink implements Disposable {
         if (textEditor === drafts.editor) this.tellCursor();
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
-        if (textEditor !== drafts.editor || !visibleRanges[0]) return;
-        if (!this.led) this.tell('scroll', textEditor, visibleRanges[0].start.line);
+        const [first] = visibleRanges;
+        if (textEditor !== drafts.editor || !first) return;
+        if (!this.led) this.tellScroll(textEditor, first.start.line, visibleRanges.at(-1)!.end.line);
         this.led = false;
       }),
       webview.onDidReceiveMessage((message: FromPanel) => {
@@ -50,19 +51,25 @@ export class CursorLink implements Disposable {
     this.tellCursor();
   }
 
-  /** The block at the cursor is marked, and shown if it is out of sight. */
-  private tellCursor(): void {
-    const { editor } = this.drafts;
-    if (editor) this.tell('cursor', editor, editor.selection.active.line);
-  }
-
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  private tell(type: 'cursor' | 'scroll', { document }: TextEditor, own: number): void {
-    const line = lineInDraft(this.files, document.uri.toString(), own);
-    if (line !== null) this.post({ type, line });
+  /** The block at the cursor is marked, and shown if it is out of sight. */
+  private tellCursor(): void {
+    const { editor } = this.drafts;
+    const line = editor && this.lineInDraft(editor, editor.selection.active.line);
+    if (typeof line === 'number') this.post({ type: 'cursor', line });
+  }
+
+  private tellScroll(editor: TextEditor, ownFirst: number, ownLast: number): void {
+    const line = this.lineInDraft(editor, ownFirst);
+    const last = this.lineInDraft(editor, ownLast);
+    if (line !== null && last !== null) this.post({ type: 'scroll', line, last });
+  }
+
+  private lineInDraft({ document }: TextEditor, own: number): number | null {
+    return lineInDraft(this.files, document.uri.toString(), own);
   }
 
   private post(message: ToPreview): void {

@@ -11,7 +11,9 @@ const settingName = 'outline.followCursor';
 export class CursorFollower implements Disposable {
   private readonly moving = new Debounce(100, () => void this.follow());
   private readonly subscriptions: Disposable[];
-  private waiting = false;
+  private following = false;
+  private again = false;
+  private held = 0;
 
   constructor(
     private readonly tree: TreeView<string>,
@@ -26,6 +28,8 @@ export class CursorFollower implements Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document === drafts.current) this.moving.trigger();
       }),
+      // Another file of the draft in front: the same tree, the cursor elsewhere in it.
+      drafts.onDidChange(() => this.moving.trigger()),
       provider.onDidChangeTreeData(() => this.moving.trigger()),
       tree.onDidChangeVisibility(() => this.moving.trigger()),
       workspace.onDidChangeConfiguration((event) => {
@@ -34,17 +38,38 @@ export class CursorFollower implements Disposable {
     ];
   }
 
+  /** While sections are moved, the cursor stands where nobody put it; following it there would open sections that nobody asked for. */
+  async hold<T>(change: () => Promise<T>): Promise<T> {
+    this.held++;
+    try {
+      return await change();
+    } finally {
+      this.held--;
+      this.moving.trigger();
+    }
+  }
+
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
+  /** One after the other: what moves the cursor while the tree is being selected in is followed afterwards. */
   private async follow(): Promise<void> {
-    if (this.waiting || !this.tree.visible || !followsCursor()) return;
-    this.waiting = true;
+    this.again = true;
+    if (this.following) return;
+    this.following = true;
+    while (this.again && this.held === 0 && this.tree.visible && followsCursor()) {
+      this.again = false;
+      await this.selectHeading();
+    }
+    this.following = false;
+  }
+
+  private async selectHeading(): Promise<void> {
     await this.whenReady();
-    this.waiting = false;
     const { editor } = this.drafts;
-    if (!editor) return;
+    // A file whose chapter was moved into another one belongs to no section.
+    if (this.held > 0 || !editor?.document.getText().trim()) return;
     const cursor = this.text()?.inWhole(editor.document.uri.toString(), editor.selection.active);
     const node = cursor && nodeAt(this.provider.roots, cursor);
     // Of several selected nodes one may be where the cursor is.

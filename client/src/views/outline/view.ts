@@ -31,6 +31,7 @@ export class OutlineView implements Disposable {
   private outline: Outline | undefined;
   private readonly tree: TreeView<string>;
   readonly chosen: ChosenNodes;
+  readonly follower: CursorFollower;
   /** What moves sections where their headings are dropped; set by whoever changes the draft. */
   drop: Drop = async () => {};
   private readonly filter = new TreeFilter('guihua.outline.filtered', {
@@ -52,6 +53,13 @@ export class OutlineView implements Disposable {
       dragAndDropController: new OutlineDragAndDrop((ids, target) => this.drop(ids, target)),
     });
     this.chosen = new ChosenNodes(this.tree);
+    this.follower = new CursorFollower(
+      this.tree,
+      this.provider,
+      drafts,
+      () => this.outline?.text,
+      () => outlines.whenCurrent(),
+    );
     this.subscriptions = [
       this.tree,
       this.chosen,
@@ -59,13 +67,7 @@ export class OutlineView implements Disposable {
       this.filter,
       this.drawing,
       new FindingBadges(badgeScheme, this.provider),
-      new CursorFollower(
-        this.tree,
-        this.provider,
-        drafts,
-        () => this.outline?.text,
-        () => outlines.whenCurrent(),
-      ),
+      this.follower,
       this.tree.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
       this.tree.onDidChangeSelection(({ selection }) => {
         void commands.executeCommand('setContext', 'guihua.outline.selected', selection.length > 0);
@@ -119,6 +121,8 @@ export class OutlineView implements Disposable {
     const draft = this.drafts.current;
     const { outline } = this;
     void commands.executeCommand('setContext', 'guihua.outline.empty', outline?.roots.length === 0);
+    const files = outline?.text.files.length ?? 0;
+    void commands.executeCommand('setContext', 'guihua.severalFiles', files > 1);
     if (!draft || !outline?.text.file(draft.uri.toString())) {
       this.tree.message = '';
       this.provider.show();

@@ -86,9 +86,10 @@ function usualForm(plan: Plan, kind: NodeKind): HeadingForm {
   return { prefix, before, after, suffix: '', style: usualStyle(kind) };
 }
 
-/** One # more than the level above has, where the plan has any. */
+/** One # more than the level above has, where the plan has any; the first heading of a draft is written as a new draft has them. */
 function usualHashes({ nodes, lines }: Plan, kind: NodeKind): number {
   if (!isLevel(kind)) return 0;
+  if (!nodes.some((node) => isLevel(node.kind))) return 2;
   const ranked = nodes
     .filter((node) => isLevel(node.kind) && lines[node.firstLine]!.hashes > 0)
     .sort((a, b) => rankOfLevel(b.kind) - rankOfLevel(a.kind));

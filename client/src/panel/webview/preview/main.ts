@@ -29,20 +29,26 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
     mark(sheet.elementAt(cursor));
   } else if (data.type === 'folder') showPictures(data.address);
   else if (data.type === 'cursor') showCursor(data.line);
-  else scrollTo(data.line);
+  else scrollTo(data.line, data.last);
 });
 
 function showCursor(line: number): void {
   cursor = line;
   const element = sheet.elementAt(line);
   mark(element);
-  if (element && !isSeen(element)) leap(() => element.scrollIntoView({ block: 'center' }));
+  if (element) showMarked(element);
   if (element) vscode.postMessage({ type: 'marked', line });
 }
 
-function scrollTo(line: number): void {
+/** The page is set larger than the text: beside lines that just fill the editor, what is at the cursor may lie below the window. */
+function scrollTo(line: number, last: number): void {
   const element = line === 0 ? plan : sheet.elementAt(line);
   if (element) leap(() => element.scrollIntoView({ block: 'start' }));
+  if (marked && line <= cursor && cursor <= last) showMarked(marked);
+}
+
+function showMarked(element: HTMLElement): void {
+  if (!isSeen(element)) leap(() => element.scrollIntoView({ block: 'center' }));
 }
 
 function leap(scroll: () => void): void {
