@@ -6,6 +6,8 @@ import { detached } from './memo.ts';
  */
 export interface Wording {
   readonly text: string;
+  /** What the readers found in it, by their numbers. */
+  readonly read: unknown[];
 }
 
 /** Some twenty long drafts. More than that begins anew, so that it cannot grow with the session. */
@@ -18,21 +20,38 @@ export function wordingOf(text: string): Wording {
   const found = known.get(text);
   if (found) return found;
   if (characters > MOST_CHARACTERS) [known, characters] = [new Map(), 0];
-  const wording = { text: detached(text) };
+  const wording = { text: detached(text), read: [] };
   known.set(wording.text, wording);
   characters += text.length;
   return wording;
 }
 
-/** Reads every wording once. `read` must be a function of the text alone; its offsets count from the beginning of the wording. */
+let readers = 0;
+
+/**
+ * Reads every wording once. `read` must be a function of the text alone; its offsets count from the beginning of the wording. For
+ * readers that live as long as the program: each has a place in every wording, since a list is asked ten times as fast as a WeakMap.
+ */
 export function perWording<Result>(
   read: (text: string, wording: Wording) => Result,
 ): (wording: Wording) => Result {
+  const reader = readers++;
+  return (wording) => {
+    const found = wording.read[reader];
+    if (found !== undefined) return found as Result;
+    const result = read(wording.text, wording);
+    wording.read[reader] = result;
+    return result;
+  };
+}
+
+/** The same for a reader that is itself made for a while: what it found goes with it. */
+export function perWordingForNow<Result>(read: (text: string) => Result): (wording: Wording) => Result {
   const results = new WeakMap<Wording, Result>();
   return (wording) => {
     const found = results.get(wording);
     if (found !== undefined) return found;
-    const result = read(wording.text, wording);
+    const result = read(wording.text);
     results.set(wording, result);
     return result;
   };

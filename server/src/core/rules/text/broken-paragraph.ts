@@ -5,7 +5,7 @@ import { replace } from '../../text/edit.ts';
 import { shortWordFinder } from '../../text/find-words.ts';
 import { remember } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
-import { perWording } from '../../text/wording.ts';
+import { perWordingForNow } from '../../text/wording.ts';
 import { findPageBreaks } from '../shared/page-breaks.ts';
 
 /** 段落被分页截断。 */
@@ -65,7 +65,10 @@ const MOST_DRAFTS = 8;
 const SEAM = 3;
 
 /** The breaks of a draft stay the same at nearly every keystroke: what was found of them in its lines holds. */
-const whichStandIn = remember((seams) => perWording(shortWordFinder(seams.split(' '), SEAM)), MOST_DRAFTS);
+const whichStandIn = remember(
+  (seams) => perWordingForNow(shortWordFinder(seams.split(' '), SEAM)),
+  MOST_DRAFTS,
+);
 
 /** 加工业 and 工业销 of 农产品加工 | 业销售: a word over the seam that stands elsewhere in one piece. */
 function seamWords(text: string, { start, end }: Range): string[] {
