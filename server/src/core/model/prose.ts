@@ -11,12 +11,18 @@ export function readParagraphs(
   nodes: readonly OutlineNode[],
 ): Paragraph[] {
   const titles = linesOfTitles(lines, nodes);
-  return blocks.flatMap((block) => {
-    if (block.type === 'table') return [];
-    const own = lines.slice(block.firstLine, block.lastLine + 1).filter((line) => !isVoid(line));
-    const isTitle = block.type === 'caption' || titles.has(block.firstLine);
-    return [{ kind: isTitle ? ('title' as const) : ('text' as const), lines: own }];
-  });
+  const paragraphs: Paragraph[] = [];
+  for (const block of blocks) {
+    if (block.type === 'table') continue;
+    const { firstLine, lastLine } = block;
+    const own =
+      firstLine === lastLine
+        ? [lines[firstLine]!]
+        : lines.slice(firstLine, lastLine + 1).filter((line) => !isVoid(line));
+    const isTitle = block.type === 'caption' || titles.has(firstLine);
+    paragraphs.push({ kind: isTitle ? 'title' : 'text', lines: own });
+  }
+  return paragraphs;
 }
 
 /** A run-in title opens a paragraph: 1. 综合实力显著增强。经济总量突破…… */

@@ -29,8 +29,8 @@ export function wordingOf(text: string): Wording {
 let readers = 0;
 
 /**
- * Reads every wording once. `read` must be a function of the text alone; its offsets count from the beginning of the wording. For
- * readers that live as long as the program: each has a place in every wording, since a list is asked ten times as fast as a WeakMap.
+ * Reads every wording once. `read` must be a function of the text alone; its offsets count from the beginning of the wording. Called
+ * when the program starts: every wording has a place for each reader, since a list is asked ten times as fast as a WeakMap.
  */
 export function perWording<Result>(
   read: (text: string, wording: Wording) => Result,
@@ -45,14 +45,21 @@ export function perWording<Result>(
   };
 }
 
-/** The same for a reader that is itself made for a while: what it found goes with it. */
-export function perWordingForNow<Result>(read: (text: string) => Result): (wording: Wording) => Result {
-  const results = new WeakMap<Wording, Result>();
-  return (wording) => {
-    const found = results.get(wording);
-    if (found !== undefined) return found;
-    const result = read(wording.text);
-    results.set(wording, result);
-    return result;
+/**
+ * Makes readers that are themselves made anew now and then, as the words to look for change. What the latest of them found in a wording
+ * is remembered.
+ */
+export function readersInTurn<Result>(): (
+  read: (text: string, wording: Wording) => Result,
+) => (wording: Wording) => Result {
+  const latest = perWording(() => ({ reader: 0, found: null as Result | null }));
+  let made = 0;
+  return (read) => {
+    const reader = ++made;
+    return (wording) => {
+      const known = latest(wording);
+      if (known.reader !== reader) [known.reader, known.found] = [reader, read(wording.text, wording)];
+      return known.found as Result;
+    };
   };
 }
