@@ -58,7 +58,10 @@ export function readersInTurn<Result>(): (
     const reader = ++made;
     return (wording) => {
       const known = latest(wording);
-      if (known.reader !== reader) [known.reader, known.found] = [reader, read(wording.text, wording)];
+      if (known.reader !== reader) {
+        known.reader = reader;
+        known.found = read(wording.text, wording);
+      }
       return known.found as Result;
     };
   };
