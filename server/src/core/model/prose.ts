@@ -2,6 +2,7 @@ import type { Line } from '../syntax/line.ts';
 import { isVoid } from '../syntax/reader.ts';
 import { lineOf } from '../text/source.ts';
 import type { Block } from './blocks.ts';
+import { perPlan } from './per-plan.ts';
 import type { OutlineNode, Paragraph, Plan } from './plan.ts';
 
 /** Everything that is read as sentences or titles, in order of the text: neither tables nor the 目录 nor front matter. */
@@ -34,6 +35,13 @@ function linesOfTitles(lines: readonly Line[], nodes: readonly OutlineNode[]): S
   }
   return found;
 }
+
+/** The lines of all paragraphs. */
+export const linesOfProse = perPlan(({ paragraphs }: Plan): readonly Line[] => {
+  const found: Line[] = [];
+  for (const { lines } of paragraphs) for (const line of lines) found.push(line);
+  return found;
+});
 
 /** The paragraph that an offset lies in; null in a table, the 目录, between paragraphs. */
 export function paragraphAt({ source, paragraphs }: Plan, offset: number): Paragraph | null {

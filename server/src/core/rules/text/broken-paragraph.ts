@@ -74,7 +74,12 @@ function seamWords(text: string, { start, end }: Range): string[] {
   return [
     text.slice(start - 1, start) + text.slice(end, end + 2),
     text.slice(start - 2, start) + text.slice(end, end + 1),
-  ].filter((word) => word.length === SEAM && [...word].every((char) => isHan(char.charCodeAt(0))));
+  ].filter((word) => word.length === SEAM && isAllHan(word));
+}
+
+function isAllHan(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (!isHan(word.charCodeAt(at))) return false;
+  return true;
 }
 
 function problemOf(text: string, { start, end }: Range, isSure: boolean): Problem {
