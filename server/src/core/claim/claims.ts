@@ -1,6 +1,5 @@
 import type { Plan } from '../model/plan.ts';
 import { shifted } from '../text/range.ts';
-import { wordingOf } from '../text/wording.ts';
 import type { Claim, ClaimKind, Span } from './claim.ts';
 import { eraSpans } from './era.ts';
 import { indexRows, type RowIndex, type RowOf } from './rows.ts';
@@ -15,8 +14,8 @@ export function readClaims(plan: Plan): Claim[] {
   const toldIn = tellerOf(ownArea(plan));
   const rows = indexRows(plan);
   const spanAt = eraSpans(plan);
-  return paragraphsWithFigures(plan).flatMap(({ start, end }) => {
-    const told = toldIn(wordingOf(plan.source.text.slice(start, end)));
+  return paragraphsWithFigures(plan).flatMap(({ start, wording }) => {
+    const told = toldIn(wording);
     if (told.length === 0) return [];
     const era = spanAt(start);
     return told.map((one) => toClaim(one, { plan, rows, era, start }));

@@ -17,12 +17,18 @@ export interface AgainstText {
   readonly later: Claim;
 }
 
-export function againstTables(plan: Plan, claims: readonly Claim[]): AgainstTable[] {
+/** Two rules ask for the same claims. */
+const known = new WeakMap<readonly Claim[], readonly AgainstTable[]>();
+
+export function againstTables(plan: Plan, claims: readonly Claim[]): readonly AgainstTable[] {
+  const before = known.get(claims);
+  if (before) return before;
   const found: AgainstTable[] = [];
   for (const claim of claims) {
     const judged = judge(plan, claim);
     if (judged?.verdict === 'contradicts') found.push({ claim, of: judged.of });
   }
+  known.set(claims, found);
   return found;
 }
 
