@@ -1,16 +1,19 @@
 import { captionUnit } from '../../quantity/unit.ts';
+import { classifyLines } from '../../syntax/classify.ts';
 import type { Line } from '../../syntax/line.ts';
 import { cleanTitle, contentLength, contentOf } from '../../syntax/reader.ts';
 import { compact } from '../../text/chars.ts';
+import { remember } from '../../text/memo.ts';
 import { type Range, shifted } from '../../text/range.ts';
-import type { Block, TableBlock } from '../blocks.ts';
+import { createSource } from '../../text/source.ts';
+import type { Block, TableBlock, TableForm } from '../blocks.ts';
 import type { OutlineNode, Period } from '../plan.ts';
-import { readGrid } from './grid.ts';
+import { type GridRow, readGrid } from './grid.ts';
 import { readHeader } from './header.ts';
 import type { IndicatorTable } from './indicator-table.ts';
 import { movedGridRow, movedTable } from './move-table.ts';
 import { wordsOf } from './read-table.ts';
-import { tableWordingOf } from './table-wording.ts';
+import { MOST_TABLES, tableWordingOf } from './table-wording.ts';
 
 // Every table of a document, understood. Pieces that page breaks parted are one table.
 
@@ -61,9 +64,21 @@ function piecesFrom(
 
 /** The words of the first header row; empty for a piece that goes on without repeating it. */
 function headerKey(text: string, lines: readonly Line[], block: TableBlock): string {
-  const rows = readGrid(text, lines, block);
-  if (!readHeader(rows)) return '';
-  return wordsOf(rows[0]!);
+  if (block.rows) return headerOf(block.rows);
+  const own = text.slice(lines[block.firstLine]!.start, lines[block.lastLine]!.end);
+  return headerAlone(`${block.form}\n${own}`);
+}
+
+/** Of the form of a table and, on the next lines, its text. */
+const headerAlone = remember((key) => {
+  const [form, text] = [key.slice(0, key.indexOf('\n')) as TableForm, key.slice(key.indexOf('\n') + 1)];
+  const lines = classifyLines(createSource(text));
+  const block = { type: 'table', form, firstLine: 0, lastLine: lines.length - 1, quoted: false } as const;
+  return headerOf(readGrid(text, lines, block));
+}, MOST_TABLES);
+
+function headerOf(rows: readonly GridRow[]): string {
+  return readHeader(rows) ? wordsOf(rows[0]!) : '';
 }
 
 /** What the table says is read from its text alone. */

@@ -29,7 +29,7 @@ export interface TableText {
 }
 
 /** When there are more, it begins anew, so that it cannot grow with the session. */
-const MOST_TABLES = 300;
+export const MOST_TABLES = 300;
 
 let known = new Map<string, TableWording>();
 
