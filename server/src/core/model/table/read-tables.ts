@@ -13,7 +13,7 @@ import { readHeader } from './header.ts';
 import type { IndicatorTable } from './indicator-table.ts';
 import { movedGridRow, movedTable } from './move-table.ts';
 import { wordsOf } from './read-table.ts';
-import { MOST_TABLES, tableWordingOf } from './table-wording.ts';
+import { tableWordingOf } from './table-wording.ts';
 
 // Every table of a document, understood. Pieces that page breaks parted are one table.
 
@@ -64,10 +64,13 @@ function piecesFrom(
 
 /** The words of the first header row; empty for a piece that goes on without repeating it. */
 function headerKey(text: string, lines: readonly Line[], block: TableBlock): string {
-  if (block.rows) return headerOf(block.rows);
   const own = text.slice(lines[block.firstLine]!.start, lines[block.lastLine]!.end);
+  if (block.rows || own.length > LONGEST_REMEMBERED) return headerOf(readGrid(text, lines, block));
   return headerAlone(`${block.form}\n${own}`);
 }
+
+const MOST_HEADERS = 100;
+const LONGEST_REMEMBERED = 10_000;
 
 /** Of the form of a table and, on the next lines, its text. */
 const headerAlone = remember((key) => {
@@ -75,7 +78,7 @@ const headerAlone = remember((key) => {
   const lines = classifyLines(createSource(text));
   const block = { type: 'table', form, firstLine: 0, lastLine: lines.length - 1, quoted: false } as const;
   return headerOf(readGrid(text, lines, block));
-}, MOST_TABLES);
+}, MOST_HEADERS);
 
 function headerOf(rows: readonly GridRow[]): string {
   return readHeader(rows) ? wordsOf(rows[0]!) : '';

@@ -28,10 +28,11 @@ export interface TableText {
   readonly notes: readonly Range[];
 }
 
-/** When there are more, it begins anew, so that it cannot grow with the session. */
-export const MOST_TABLES = 300;
+/** The tables of some twenty drafts, as some edits leave them. More than that begins anew, so that it cannot grow with the session. */
+const MOST_CHARACTERS = 500_000;
 
 let known = new Map<string, TableWording>();
+let characters = 0;
 
 export function tableWordingOf(table: TableText): TableWording {
   // The rows of a loose table are known already, and depend on what stands behind it.
@@ -40,10 +41,11 @@ export function tableWordingOf(table: TableText): TableWording {
   const key = `${JSON.stringify(rest)}\n${text}`;
   const found = known.get(key);
   if (found) return found;
-  if (known.size >= MOST_TABLES) known = new Map();
+  if (characters > MOST_CHARACTERS) [known, characters] = [new Map(), 0];
   const caption = table.caption && detached(table.caption);
   const wording = wordingOf({ ...table, text: detached(text), caption });
   known.set(key, wording);
+  characters += key.length;
   return wording;
 }
 
