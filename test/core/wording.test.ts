@@ -5,7 +5,7 @@ import { classifyLines } from '../../server/src/core/syntax/classify.ts';
 import { lineMatcher } from '../../server/src/core/syntax/in-lines.ts';
 import { type Range, shifted } from '../../server/src/core/text/range.ts';
 import { createSource } from '../../server/src/core/text/source.ts';
-import { perWording, wordingOf } from '../../server/src/core/text/wording.ts';
+import { perWording, readersInTurn, wordingOf } from '../../server/src/core/text/wording.ts';
 import { findingsOf, setupOf } from '../harness/lint.ts';
 import { readMarked } from '../harness/marked.ts';
 import { describeWithPlans, planFiles, readPlan } from '../harness/plans.ts';
@@ -22,6 +22,16 @@ describe('wordings', () => {
     const [first, second] = ['第一章', '第十一章'].map(wordingOf);
     assert.deepEqual([first!, second!, first!].map(lengthOf), [3, 4, 3]);
     assert.deepEqual(read, ['第一章', '第十一章']);
+  });
+
+  it('are read anew by readers that are made anew', () => {
+    const findBy = readersInTurn<boolean>();
+    const [chapter, section] = [wordingOf('第一章'), wordingOf('第一节')];
+    const first = findBy((text) => text.includes('章'));
+    const second = findBy((text) => text.includes('节'));
+    assert.deepEqual([chapter, section].map(first), [true, false]);
+    assert.deepEqual([chapter, section].map(second), [false, true]);
+    assert.deepEqual([chapter, section].map(first), [true, false]);
   });
 });
 

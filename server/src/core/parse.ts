@@ -20,7 +20,7 @@ const OPENING = 3000;
 export function parsePlan(source: Source): Plan {
   const { text } = source;
   const lines = classifyLines(source);
-  const toc = readToc(source, lines);
+  const toc = readToc(lines);
   const width = wrapWidth(text, lines);
   const blocks = groupBlocks(source, lines, toc?.firstLine ?? -1, toc?.lastLine ?? -1, width);
   const title = readTitleOf(text, blocks);

@@ -1,6 +1,12 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { FileProblem } from '../core/config/problems.ts';
-import { type FileList, fileMissing, listFiles, watchedPath } from '../core/project/draft-files.ts';
+import {
+  type FileList,
+  fileMissing,
+  type ListedFile,
+  listFiles,
+  watchedPath,
+} from '../core/project/draft-files.ts';
 import { joinSources } from '../core/text/join.ts';
 import { createSource, type Source } from '../core/text/source.ts';
 import { closedVersion } from './convert.ts';
@@ -9,6 +15,18 @@ import { type FileOrder, fileOrder } from './file-order.ts';
 import type { ProjectFiles } from './host.ts';
 import { type FoundProject, type ProjectFileFinder, projectFileName } from './project-file.ts';
 import { plainUri, uriBelow } from './uris.ts';
+
+/** A file of a draft, found by the project's list. */
+interface NamedFile extends ListedFile {
+  readonly uri: string;
+  /** To compare with. */
+  readonly plain: string;
+}
+
+interface NamedFiles {
+  readonly files: readonly NamedFile[];
+  readonly problems: FileList['problems'];
+}
 
 /** A file that no editor has open. */
 interface DiskFile {
@@ -26,7 +44,7 @@ export class Drafts {
   readonly #files: ProjectFiles;
   readonly #projectFiles: ProjectFileFinder;
   readonly #watch: (uris: readonly string[]) => void;
-  #lists = new WeakMap<FoundProject, Promise<FileList>>();
+  #lists = new WeakMap<FoundProject, Promise<NamedFiles>>();
   readonly #disk = new Map<string, DiskFile>();
   /** The last one of each project, by the URI of its guihua.json. */
   readonly #joined = new Map<string, Source>();
@@ -50,9 +68,9 @@ export class Drafts {
     const found = await this.#projectFiles.projectFor(uri);
     if (!found) return this.#documents.get(uri) ?? null;
     const list = await this.#listOf(found);
-    const isListed = list.files.some(({ path }) => plainUri(fileUri(found, path)) === plainUri(uri));
-    if (!isListed) return this.#documents.get(uri) ?? null;
-    await this.#read(found, list);
+    const wanted = plainUri(uri);
+    if (!list.files.some(({ plain }) => plain === wanted)) return this.#documents.get(uri) ?? null;
+    await this.#read(list);
     return this.#documents.get(uri) === undefined ? null : this.#join(found, list);
   }
 
@@ -60,7 +78,7 @@ export class Drafts {
   async order(draft: Source, order: readonly number[]): Promise<FileOrder | null> {
     const found = await this.#projectFiles.projectFor(draft.parts?.[0]?.source.uri ?? draft.uri);
     if (!found) return null;
-    return fileOrder(found, await this.#listOf(found), (path) => fileUri(found, path), draft, order);
+    return fileOrder(found, (await this.#listOf(found)).files, draft, order);
   }
 
   /** Whether it is a file of a draft, and open: its text on the disk does not count then. */
@@ -82,11 +100,13 @@ export class Drafts {
     this.#disk.delete(plainUri(uri));
   }
 
-  #listOf(found: FoundProject): Promise<FileList> {
+  #listOf(found: FoundProject): Promise<NamedFiles> {
     const known = this.#lists.get(found);
     if (known) return known;
     const entries = found.settings.files ?? [];
-    const listing = listFiles(entries, (folder) => this.#files.listFiles(folderUri(found), folder));
+    const listing = listFiles(entries, (folder) => this.#files.listFiles(folderUri(found), folder)).then(
+      ({ files, problems }) => ({ files: files.map((file) => named(found, file)), problems }),
+    );
     this.#lists.set(found, listing);
     const bases = entries.map(({ pattern }) => uriBelow(folderUri(found), watchedPath(pattern)));
     if (entries.length > 0 || this.#watched.has(found.uri)) {
@@ -97,13 +117,14 @@ export class Drafts {
   }
 
   /** All that no editor has open and that is not known yet. */
-  async #read(found: FoundProject, { files }: FileList): Promise<void> {
+  async #read({ files }: NamedFiles): Promise<void> {
     for (;;) {
       const open = this.#openUris();
-      const uris = files.map(({ path }) => fileUri(found, path));
-      const missing = uris.filter((uri) => !open.has(plainUri(uri)) && this.#diskSource(uri) === undefined);
+      const missing = files.filter(
+        ({ plain }) => !open.has(plain) && this.#disk.get(plain)?.source === undefined,
+      );
       if (missing.length === 0) return;
-      await Promise.all(missing.map((uri) => this.#readFile(uri)));
+      await Promise.all(missing.map(({ uri }) => this.#readFile(uri)));
     }
   }
 
@@ -120,16 +141,11 @@ export class Drafts {
     return file.reading;
   }
 
-  #diskSource(uri: string): Source | null | undefined {
-    return this.#disk.get(plainUri(uri))?.source;
-  }
-
-  #join(found: FoundProject, list: FileList): Source {
+  #join(found: FoundProject, list: NamedFiles): Source {
     const open = this.#openUris();
-    const sources = list.files.map(({ path, at }) => {
-      const uri = fileUri(found, path);
-      const document = this.#documents.get(open.get(plainUri(uri)) ?? '');
-      return { path, at, source: document ?? this.#diskSource(uri) ?? null };
+    const sources = list.files.map(({ path, at, plain }) => {
+      const document = this.#documents.get(open.get(plain) ?? '');
+      return { path, at, source: document ?? this.#disk.get(plain)?.source ?? null };
     });
     this.#tell(
       found,
@@ -145,7 +161,7 @@ export class Drafts {
     return joined;
   }
 
-  #tell(found: FoundProject, list: FileList, missing: readonly { path: string; at: number }[]): void {
+  #tell(found: FoundProject, list: NamedFiles, missing: readonly { path: string; at: number }[]): void {
     const unread = missing.map(({ path, at }) => {
       const message = fileMissing(path, '文件不存在，或不是 UTF-8 编码的文本');
       return { at, message, severity: 'error' as const };
@@ -168,6 +184,7 @@ function folderUri(found: FoundProject): string {
   return found.uri.replace(/[^/]*$/, '');
 }
 
-function fileUri(found: FoundProject, path: string): string {
-  return uriBelow(folderUri(found), path);
+function named(found: FoundProject, file: ListedFile): NamedFile {
+  const uri = uriBelow(folderUri(found), file.path);
+  return { ...file, uri, plain: plainUri(uri) };
 }

@@ -1,6 +1,5 @@
 import type { Range, TextDocumentEdit } from 'vscode-languageserver';
 import { orderFiles } from '../core/config/order-files.ts';
-import type { FileList } from '../core/project/draft-files.ts';
 import { hasWildcard } from '../core/project/file-names.ts';
 import { createSource, type Source } from '../core/text/source.ts';
 import { toRange, toTextEdit } from './convert.ts';
@@ -14,16 +13,15 @@ export interface FileOrder {
   readonly warnings: readonly { readonly message: string; readonly uri: string; readonly range: Range }[];
 }
 
-/** `order`: which of the files of `draft` stands where. Files that could not be read keep their places in the list. */
+/** `files`: as guihua.json lists them, with their plain URIs. `order`: which of the files of `draft` stands where. Files that could not be read keep their places in the list. */
 export function fileOrder(
   project: FoundProject,
-  { files }: FileList,
-  uriOf: (path: string) => string,
+  files: readonly { readonly path: string; readonly plain: string }[],
   draft: Source,
   order: readonly number[],
 ): FileOrder {
   const parts = draft.parts ?? [];
-  const pathOf = new Map(files.map(({ path }) => [plainUri(uriOf(path)), path]));
+  const pathOf = new Map(files.map(({ path, plain }) => [plain, path]));
   const paths = order.map((at) => pathOf.get(plainUri(parts[at]!.source.uri))!);
   const isMoved = new Set(paths);
   const rest = [...paths];

@@ -1,6 +1,6 @@
 import type { Range } from '../../core/text/range.ts';
 import { lineOf, lineRange, type Source } from '../../core/text/source.ts';
-import { charWidth, textWidth, visibleChar } from '../terminal/width.ts';
+import { charWidth, visibleChar } from '../terminal/width.ts';
 
 export interface Excerpt {
   /** The line, cut around the place where it is long. */
@@ -50,15 +50,15 @@ function cutTo(text: string, columns: number, side: 'start' | 'end'): Cut {
   let width = 0;
   for (const char of chars) {
     const shown = visibleChar(char);
-    width += charWidth(shown);
-    if (width > columns) break;
+    const more = charWidth(shown);
+    if (width + more > columns) break;
+    width += more;
     taken.push(shown);
   }
   if (side === 'end') taken.reverse();
-  const shown = taken.join('');
   return {
-    text: shown,
-    width: textWidth(shown),
+    text: taken.join(''),
+    width,
     cut: taken.length < chars.length || near.length < text.length,
   };
 }

@@ -10,12 +10,16 @@ export interface CellOf extends RowOf {
 
 /** The cells that speak of the same year, or of the same change, as the claim: what it can be held against. */
 export function cellsOf({ kind, rows, span }: Claim): CellOf[] {
-  if (span === null || kind === 'yearly') return [];
-  return rows.flatMap(({ table, row }) =>
-    row.values
-      .filter((cell) => hasNumber(cell) && hasOwnUnit(row, cell) && fits({ table, row, cell }, kind, span))
-      .map((cell) => ({ table, row, cell })),
-  );
+  const found: CellOf[] = [];
+  if (span === null || kind === 'yearly') return found;
+  for (const { table, row } of rows) {
+    for (const cell of row.values) {
+      if (!hasNumber(cell) || !hasOwnUnit(row, cell)) continue;
+      const of = { table, row, cell };
+      if (fits(of, kind, span)) found.push(of);
+    }
+  }
+  return found;
 }
 
 function hasNumber({ value: { kind, unbalanced } }: ValueCell): boolean {

@@ -17,11 +17,19 @@ export interface AgainstText {
   readonly later: Claim;
 }
 
-export function againstTables(plan: Plan, claims: readonly Claim[]): AgainstTable[] {
-  return claims.flatMap((claim) => {
+/** Two rules ask for the same claims. */
+const known = new WeakMap<readonly Claim[], readonly AgainstTable[]>();
+
+export function againstTables(plan: Plan, claims: readonly Claim[]): readonly AgainstTable[] {
+  const before = known.get(claims);
+  if (before) return before;
+  const found: AgainstTable[] = [];
+  for (const claim of claims) {
     const judged = judge(plan, claim);
-    return judged?.verdict === 'contradicts' ? [{ claim, of: judged.of }] : [];
-  });
+    if (judged?.verdict === 'contradicts') found.push({ claim, of: judged.of });
+  }
+  known.set(claims, found);
+  return found;
 }
 
 /** Whether the tables bear a claim out; null where they say nothing of it, or in another unit. */
@@ -31,7 +39,7 @@ export function verdictOf(plan: Plan, claim: Claim): 'agrees' | 'contradicts' | 
 
 /** One cell that bears the claim out is enough; what a note below the table explains is not held against it. */
 function judge(plan: Plan, claim: Claim): { of: CellOf; verdict: 'agrees' | 'contradicts' } | null {
-  if (claim.subject !== 'own') return null;
+  if (claim.subject !== 'own' || claim.rows.length === 0) return null;
   const cells = cellsOf(claim);
   const holds = (of: CellOf) => agree(figureOf(claim), printedIn(claim, of));
   const witness = cells.find((of) => holds(of) === true && (!isOldTarget(of) || isEqual(claim, of)));

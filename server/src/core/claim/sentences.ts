@@ -2,7 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Line } from '../syntax/line.ts';
 import { isBlank, isDigit, isLineBreak } from '../text/chars.ts';
 import type { Range } from '../text/range.ts';
-import { perWording } from '../text/wording.ts';
+import { perWording, type Wording, wordingOf } from '../text/wording.ts';
 
 /** A sentence without the blanks, line breaks and stars that conversion leaves in it: 到 2025 年，**全市** is 到2025年，全市. */
 export interface Sentence {
@@ -29,13 +29,21 @@ export function sentencesWithFigures(paragraph: string): Sentence[] {
   return found;
 }
 
-/** Where running text has figures. Cells of tables, headings and the 目录 are none. */
-export function paragraphsWithFigures(plan: Plan): Range[] {
-  return paragraphs(plan).filter(({ figures }) => figures);
+/** Running text that has figures. Cells of tables, headings and the 目录 are none. */
+export function paragraphsWithFigures(plan: Plan): { readonly start: number; readonly wording: Wording }[] {
+  const { text } = plan.source;
+  return paragraphs(plan)
+    .filter(({ figures }) => figures)
+    .map(({ start, end, line }) => {
+      const isWhole = line?.start === start && line.end === end;
+      return { start, wording: isWhole ? line.wording : wordingOf(text.slice(start, end)) };
+    });
 }
 
 interface Stretch extends Range {
   readonly figures: boolean;
+  /** The one that it is on; null where there are several. */
+  readonly line: Line | null;
 }
 
 const hasFigures = perWording((text) => hasDigit(text));
@@ -59,11 +67,12 @@ function paragraphs(plan: Plan): Stretch[] {
         start: open.start,
         end: line.textEnd,
         figures: open.figures || hasFigures(line.wording),
+        line: null,
       };
       continue;
     }
     if (open) found.push(open);
-    open = isProse ? { start, end: line.textEnd, figures: hasFigures(line.wording) } : null;
+    open = isProse ? { start, end: line.textEnd, figures: hasFigures(line.wording), line } : null;
   }
   if (open) found.push(open);
   return found;

@@ -49,14 +49,17 @@ const counted = new RegExp(`(?:${area})(?:由|从|达到?|共)?\\d+[个家处座
  * Whose the value is. 全市 and the place's own name say it; without them it is the area's unless the sentence has spoken of another one:
  * 中心城区建成区面积达到110平方公里，人口达到100万.
  */
-export function subjectOf(stated: Stated, isKnown: boolean, own: OwnArea, context: string): Subject {
-  const { whole, lead, listHead, name } = stated;
-  // 中心城区空气质量优良天数比率 is an indicator; 中心城区人口 is another's.
-  if (!isKnown && startsWithOther.test(name)) return 'other';
+export function subjectOf(stated: Stated, own: OwnArea, context: string): Subject {
+  const { whole, lead, listHead } = stated;
   if (lead.includes('其中') || listVerbs.test(listHead)) return 'other';
   if (whole !== null) return isOwn(whole, own) ? 'own' : 'other';
   const before = sinceOwn(stated.before, own);
   return speaksOfOther(before) || opensWithOther.test(context) ? 'other' : 'own';
+}
+
+/** 中心城区空气质量优良天数比率 is an indicator; 中心城区人口, which no table has, is another's. */
+export function namesOther({ name }: Stated): boolean {
+  return startsWithOther.test(name);
 }
 
 const speaksOfOther = remember((words) => others.test(words.replace(counted, '')));

@@ -82,7 +82,8 @@ function withoutMarks(text: string, { start, end }: Range): Range[] {
   return pieces.filter((piece) => piece.start < piece.end);
 }
 
-function hiddenIn(line: Line, comments: readonly Range[]): readonly Range[] {
+/** The comments that hide something of a line. */
+export function hiddenIn(line: Line, comments: readonly Range[]): readonly Range[] {
   let low = 0;
   let high = comments.length;
   while (low < high) {

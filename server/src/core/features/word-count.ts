@@ -1,8 +1,10 @@
 import type { Plan } from '../model/plan.ts';
-import type { Range } from '../text/range.ts';
+import type { Line } from '../syntax/line.ts';
+import { perLine } from '../syntax/per-line.ts';
+import { isInside, type Range } from '../text/range.ts';
 import { lineOf } from '../text/source.ts';
-import { commentsOf, printedPieces } from './printed-text.ts';
-import { countText, type TextCount } from './text-count.ts';
+import { commentsOf, hiddenIn, printedPieces } from './printed-text.ts';
+import { countText } from './text-count.ts';
 
 /** What Word's dialog 字数统计 says of a text. Lines and pages depend on the layout and are left out. */
 export interface WordCount {
@@ -54,17 +56,26 @@ export class WordCounter {
   private countLine(index: number, range: Range): WordCount {
     const line = this.plan.lines[index];
     if (!line) return nothing;
-    const { text } = this.plan.source;
     const goesOn = this.continuing.has(index) && range.start < line.start;
-    let total = nothing;
-    for (const paragraph of printedPieces(text, line, this.comments)) {
-      const count = countText(text, clip(paragraph, range));
-      if (count.charactersWithBlanks > 0)
-        total = addCounts(total, { ...count, paragraphs: paragraphsOf(count, goesOn) });
-    }
-    return total;
+    const hidden = hiddenIn(line, this.comments);
+    const isAlone = line.kind !== 'matter' && hidden.length === 0 && isInside(line, range);
+    const count = isAlone ? countAlone(line) : countIn(this.plan.source.text, line, hidden, range);
+    return goesOn ? { ...count, paragraphs: 0 } : count;
   }
 }
+
+function countIn(text: string, line: Line, comments: readonly Range[], range: Range): WordCount {
+  let total = nothing;
+  for (const paragraph of printedPieces(text, line, comments)) {
+    const count = countText(text, clip(paragraph, range));
+    if (count.charactersWithBlanks > 0)
+      total = addCounts(total, { ...count, paragraphs: count.characters > 0 ? 1 : 0 });
+  }
+  return total;
+}
+
+/** A line that no comment hides a part of. */
+const countAlone = perLine((text, line) => countIn(text, line, [], everything));
 
 const everything: Range = { start: 0, end: Number.MAX_SAFE_INTEGER };
 const nothing: WordCount = { words: 0, characters: 0, charactersWithBlanks: 0, paragraphs: 0 };
@@ -72,10 +83,6 @@ const nothing: WordCount = { words: 0, characters: 0, charactersWithBlanks: 0, p
 /** A piece of a paragraph that begins before the range counts as one, too. */
 function whole(count: WordCount): WordCount {
   return count.characters > 0 && count.paragraphs === 0 ? { ...count, paragraphs: 1 } : count;
-}
-
-function paragraphsOf({ characters }: TextCount, goesOn: boolean): number {
-  return characters > 0 && !goesOn ? 1 : 0;
 }
 
 function clip(pieces: readonly Range[], { start, end }: Range): Range[] {

@@ -6,11 +6,11 @@ import { type IndicatorEntry, matchIndicator } from './catalogue.ts';
 // Rows of indicator tables as rules and features look at them. Damaged rows are left to table/row-shifted: nothing in them is certain.
 
 /** Tables of targets and reviews; other tables hold no indicators. */
-export function indicatorTables(plan: Plan): IndicatorTable[] {
+export function indicatorTables(plan: Pick<Plan, 'tables'>): IndicatorTable[] {
   return plan.tables.filter(({ role }) => role !== 'other');
 }
 
-export function targetTables(plan: Plan): IndicatorTable[] {
+export function targetTables(plan: Pick<Plan, 'tables'>): IndicatorTable[] {
   return plan.tables.filter(({ role }) => role === 'targets');
 }
 
@@ -39,8 +39,12 @@ export function levelsOf(table: IndicatorTable, row: IndicatorRow): ValueCell[] 
  * Whether a note below the table speaks of the row: 3.第13项指标……, 常住人口城镇化率2020年数据为预计数, or the mark of a cell. What is
  * explained is not reported.
  */
-export function isExplained(plan: Plan, table: IndicatorTable, row: IndicatorRow): boolean {
-  const notes = table.notes.map(({ start, end }) => compact(plan.source.text.slice(start, end)));
+export function isExplained(
+  { source }: Pick<Plan, 'source'>,
+  table: IndicatorTable,
+  row: IndicatorRow,
+): boolean {
+  const notes = table.notes.map(({ start, end }) => compact(source.text.slice(start, end)));
   if (notes.length === 0) return false;
   if (row.values.some(({ value }) => value.mark !== null)) return true;
   const name = compact(row.name);

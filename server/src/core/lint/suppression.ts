@@ -33,9 +33,8 @@ export function readSuppressions(plan: Plan): Suppression[] {
 }
 
 function readDirectives({ source, lines }: Plan): Directive[] {
-  if (!source.text.includes('guihua-')) return [];
-  return lines.flatMap((line) => {
-    if (line.kind !== 'comment') return [];
+  const comments = lines.filter(({ kind }) => kind === 'comment');
+  return comments.flatMap((line) => {
     const content = source.text.slice(line.textStart, line.end);
     const match = directive.exec(content);
     if (!match) return [];

@@ -162,23 +162,25 @@ function changePoint(blocks: readonly Block[], from: number, stop: number, style
   const body = precedingLeads(blocks, from - 1, styleOf);
   const items: ItemStyle[] = [];
   let [sum, best, bestSum] = [0, 0, Number.NEGATIVE_INFINITY];
+  // Between the paragraphs so far; none before the second.
+  let widestGap = Number.POSITIVE_INFINITY;
   candidates.forEach((block, at) => {
     const style = block.type === 'table' ? null : styleOf(block);
     const likeness = style ? itemLikeness(style, items, body) : 1;
     sum += likeness;
     if (style && likeness >= 0) items.push(style);
+    if (at > 0) widestGap = Math.max(at === 1 ? 0 : widestGap, gapAbove(block));
     const next = candidates[at + 1];
     const early =
-      next === undefined ? 0 : -EARLY_END_COST + (isWideGap(candidates, at + 1) ? WIDE_GAP_BONUS : 0);
+      next === undefined ? 0 : -EARLY_END_COST + (gapAbove(next) > widestGap ? WIDE_GAP_BONUS : 0);
     if (sum + early / 2 > bestSum) [best, bestSum] = [at + 1, sum + early / 2];
   });
   return best;
 }
 
-function isWideGap(candidates: readonly Block[], at: number): boolean {
-  const gaps = candidates.slice(1, at).map((block) => (block.type === 'paragraph' ? block.gap : 0));
-  const block = candidates[at]!;
-  return block.type === 'paragraph' && gaps.length > 0 && gaps.every((gap) => gap < block.gap);
+/** Blank lines above a paragraph. */
+function gapAbove(block: Block): number {
+  return block.type === 'paragraph' ? block.gap : 0;
 }
 
 const MOST_BODY_LEADS = 6;

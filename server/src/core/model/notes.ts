@@ -1,7 +1,10 @@
+import { lineMatcher } from '../syntax/in-lines.ts';
 import type { Line } from '../syntax/line.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Numeral, readNumeral } from '../text/numeral.ts';
 import type { Range } from '../text/range.ts';
 import { lineOf, type Source } from '../text/source.ts';
+import { perWording } from '../text/wording.ts';
 import type { Block } from './blocks.ts';
 import type { NoteMark, Notes, OutlineNode } from './plan.ts';
 
@@ -20,18 +23,33 @@ export function readNotes(
   const tableLines = linesOfTables(blocks);
   const marks: NoteMark[] = [];
   const definitions: NoteMark[] = [];
-  for (const match of source.text.matchAll(bracketed)) {
-    const line = lines[lineOf(source, match.index)]!;
+  for (const { line, start, match } of bracketedNumbers(source, lines)) {
     if (tableLines.has(line.index)) continue;
-    const mark = noteMark(match[1]!, match.index, match[0].length);
+    const mark = noteMark(match[1]!, start, match[0].length);
     if (!mark) continue;
-    if (match.index === line.textStart && definesNote(source.text, mark, line, sections))
-      definitions.push(mark);
+    if (start === line.textStart && definesNote(source.text, mark, line, sections)) definitions.push(mark);
     else marks.push(mark);
   }
   if (definitions.length === 0 && marks.length > 0)
     definitions.push(...listedDefinitions(source.text, lines, sections));
   return { marks, definitions };
+}
+
+interface Bracketed {
+  readonly line: Line;
+  readonly start: number;
+  readonly match: RegExpExecArray;
+}
+
+const inLine = lineMatcher(bracketed);
+const opensAtEnd = perWording((text) => /(?:\[\^?|［|〔|【)\s*[0-9０-９]{0,3}\s*$/.test(text));
+
+/** A bracket may close in the next line. */
+function bracketedNumbers(source: Source, lines: readonly Line[]): readonly Bracketed[] {
+  if (!lines.some(({ wording }) => opensAtEnd(wording))) return inLine(lines);
+  return matchesIn(source.text, bracketed).map((match) => {
+    return { line: lines[lineOf(source, match.index)]!, start: match.index, match };
+  });
 }
 
 function linesOfTables(blocks: readonly Block[]): Set<number> {

@@ -1,9 +1,11 @@
 import { readBoxCaption } from '../syntax/caption.ts';
 import { readItem, readOrdinal, readSubitem } from '../syntax/heading.ts';
 import type { Line, Marker } from '../syntax/line.ts';
+import { perLine } from '../syntax/per-line.ts';
 import { cleanTitle, contentLength } from '../syntax/reader.ts';
 import { endsSentence } from '../syntax/title.ts';
 import { isBlank, trimEnd } from '../text/chars.ts';
+import { shifted } from '../text/range.ts';
 import { labelOf, numberingOf } from './numbering.ts';
 import type { TocEntry } from './plan.ts';
 
@@ -15,7 +17,29 @@ export type Candidate = TocEntry & { readonly bullet: boolean };
 const LONGEST_ENTRY = 100;
 
 /** null for a line that cannot be an entry: a sentence, a quote, a long line. */
-export function readEntry(text: string, line: Line): Candidate | null {
+export function readEntry(line: Line): Candidate | null {
+  const entry = entryAlone(line);
+  return entry && moved(entry, line.start, line.index);
+}
+
+function moved(entry: Candidate, by: number, line: number): Candidate {
+  const { kind, numbering, label, title, page, pageRange, bullet } = entry;
+  return {
+    kind,
+    numbering: numbering && { ...numbering, range: shifted(numbering.range, by) },
+    label,
+    title,
+    titleRange: shifted(entry.titleRange, by),
+    page,
+    pageRange: pageRange && shifted(pageRange, by),
+    selectionRange: shifted(entry.selectionRange, by),
+    range: shifted(entry.range, by),
+    line,
+    bullet,
+  };
+}
+
+const entryAlone = perLine((text, line): Candidate | null => {
   if (line.kind === 'comment' || line.kind === 'fence' || line.quoted) return null;
   if (contentLength(line) > LONGEST_ENTRY || endsSentence(text, line.textStart, line.textEnd)) return null;
   const [start, end] = withoutLink(text, line.textStart, line.textEnd);
@@ -39,7 +63,7 @@ export function readEntry(text: string, line: Line): Candidate | null {
     line: line.index,
     bullet: line.bullet,
   };
-}
+});
 
 function readMarker(text: string, start: number, end: number): Marker | null {
   switch (text.charAt(start)) {

@@ -44,7 +44,7 @@ export function matchToc(plan: Plan): TocMatch {
 
 /** A note mark at the heading is no difference: 构建“三核四极”[114]空间结构, on the web without its brackets. */
 export function sameTitle(entry: string, body: string): boolean {
-  if (titleKey(entry) === titleKey(body)) return true;
+  if (entry === body || titleKey(entry) === titleKey(body)) return true;
   const [listed, printed] = [titleKey(withoutNoteMarks(entry)), titleKey(withoutNoteMarks(body))];
   return listed === printed || listed === printed.replace(/\d{1,3}/, '');
 }

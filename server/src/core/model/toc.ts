@@ -1,4 +1,5 @@
 import type { Line } from '../syntax/line.ts';
+import { perLine } from '../syntax/per-line.ts';
 import {
   contentLength,
   contentOf,
@@ -10,7 +11,6 @@ import {
 } from '../syntax/reader.ts';
 import { compact } from '../text/chars.ts';
 import type { Range } from '../text/range.ts';
-import type { Source } from '../text/source.ts';
 import type { Toc, TocEntry } from './plan.ts';
 import { type Candidate, readEntry } from './toc-entry.ts';
 
@@ -27,22 +27,22 @@ const LONGEST_TOC_HEADING = 40;
 const unnumberedEntries =
   /^(前言|序言?|引言|导言|导语|概述|结语|结束语|后记|附[件录图表则]|名词解释|名词注释|术语)/;
 
-export function readToc(source: Source, lines: readonly Line[]): TocReading | null {
+export function readToc(lines: readonly Line[]): TocReading | null {
   const readings = lines
-    .filter((line) => isTocHeading(source.text, line))
-    .map((heading) => readListUnder(source, lines, heading))
+    .filter((line) => isTocHeading(line))
+    .map((heading) => readListUnder(lines, heading))
     .filter((reading) => reading !== null);
   // A web page has a 目录 of its own before the plan's.
   const best = readings.reduce<TocReading | null>(
     (most, reading) => (most && most.toc.entries.length >= reading.toc.entries.length ? most : reading),
     null,
   );
-  return best ?? readBareList(source, lines);
+  return best ?? readBareList(lines);
 }
 
-function readListUnder(source: Source, lines: readonly Line[], heading: Line): TocReading | null {
-  const entries = readEntries(source, lines, heading.index + 1);
-  if (!isMarked(entries) && !comesAgain(source, lines, entries)) return null;
+function readListUnder(lines: readonly Line[], heading: Line): TocReading | null {
+  const entries = readEntries(lines, heading.index + 1);
+  if (!isMarked(entries) && !comesAgain(lines, entries)) return null;
   const headingRange = { start: heading.textStart, end: heading.textEnd };
   return tocReading(entries, headingRange, heading.start, heading.index);
 }
@@ -53,11 +53,11 @@ function isMarked(entries: readonly Candidate[]): boolean {
 }
 
 /** Under a 目录 that is still empty the first lines are the text itself: 目录 | 第一章　总则 | 第一条…. */
-function comesAgain(source: Source, lines: readonly Line[], entries: readonly Candidate[]): boolean {
+function comesAgain(lines: readonly Line[], entries: readonly Candidate[]): boolean {
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last || lines[first.line]!.hashes > 0) return false;
   return lines.slice(last.line + 1).some((line) => {
-    const entry = line.kind === 'blank' ? null : readEntry(source.text, line);
+    const entry = line.kind === 'blank' ? null : readEntry(line);
     return entry !== null && (entry.kind !== 'heading' || first.kind === 'heading') && repeats(first, entry);
   });
 }
@@ -79,14 +79,14 @@ const SHORTEST_BARE_LIST = 8;
 const SHORTEST_PAGED_LIST = 3;
 
 /** A 目录 that lost its heading: all headings in a row, of which the first comes again where the body begins. */
-function readBareList(source: Source, lines: readonly Line[]): TocReading | null {
+function readBareList(lines: readonly Line[]): TocReading | null {
   const first = lines.find(({ marker }) => marker && (marker.kind === 'part' || marker.kind === 'chapter'));
   if (!first) return null;
-  const entries = readEntries(source, lines, first.index);
+  const entries = readEntries(lines, first.index);
   const isPaged = entries.every(({ pageRange }) => pageRange);
   if (entries.length < (isPaged ? SHORTEST_PAGED_LIST : SHORTEST_BARE_LIST)) return null;
   const again = lines.some((line) => {
-    const entry = line.index > entries.at(-1)!.line && line.marker ? readEntry(source.text, line) : null;
+    const entry = line.index > entries.at(-1)!.line && line.marker ? readEntry(line) : null;
     return (
       entry !== null && repeats(entries[0]!, entry) && titleKey(entries[0]!.title) === titleKey(entry.title)
     );
@@ -96,22 +96,22 @@ function readBareList(source: Source, lines: readonly Line[]): TocReading | null
 }
 
 /** 目录, 目 录, <summary>目录</summary> */
-export function isTocHeading(text: string, line: Line): boolean {
+export const isTocHeading = perLine((text, line) => {
   if (line.kind === 'blank' || contentLength(line) > LONGEST_TOC_HEADING) return false;
   const raw = contentOf(text, line);
   if (!raw.includes('目')) return false;
   const content = compact(raw.replace(/<[^>]*>/g, ''));
   return content === '目录' || content === '目次';
-}
+});
 
-function readEntries(source: Source, lines: readonly Line[], from: number): Candidate[] {
+function readEntries(lines: readonly Line[], from: number): Candidate[] {
   const entries: Candidate[] = [];
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]!;
-    if (isVoid(line) || (entries.length > 0 && isPageNumber(source.text, line))) continue;
-    if (entries.length > 0 && isListHeading(source.text, line)) continue;
-    const entry = readEntry(source.text, line);
-    if (!entry || beginsBody(source.text, lines, line, entry, entries)) break;
+    if (isVoid(line) || (entries.length > 0 && isPageNumber(line))) continue;
+    if (entries.length > 0 && isListHeading(line)) continue;
+    const entry = readEntry(line);
+    if (!entry || beginsBody(lines, line, entry, entries)) break;
     const previous = entries.at(-1);
     if (previous && isContinuation(previous, entry, line))
       entries[entries.length - 1] = join(previous, entry);
@@ -122,14 +122,14 @@ function readEntries(source: Source, lines: readonly Line[], from: number): Cand
 }
 
 /** II, 5: the number of the page that the 目录 itself stands on. */
-function isPageNumber(text: string, line: Line): boolean {
-  return contentLength(line) <= 5 && /^([IVXⅠ-Ⅻ]{1,5}|\d{1,3})$/i.test(contentOf(text, line));
-}
+const isPageNumber = perLine(
+  (text, line) => contentLength(line) <= 5 && /^([IVXⅠ-Ⅻ]{1,5}|\d{1,3})$/i.test(contentOf(text, line)),
+);
 
 /** 专栏目录, 重大工程专栏目录: further lists of the same kind. */
-export function isListHeading(text: string, line: Line): boolean {
-  return contentLength(line) <= 20 && /(目录|目次|索引)$/.test(compact(contentOf(text, line)));
-}
+export const isListHeading = perLine(
+  (text, line) => contentLength(line) <= 20 && /(目录|目次|索引)$/.test(compact(contentOf(text, line))),
+);
 
 function isEntry(entry: TocEntry, line: Line): boolean {
   return (
@@ -160,7 +160,6 @@ function join(first: Candidate, second: Candidate): Candidate {
 
 /** The body begins where the first entry comes again, or where a heading has no page although entries have. */
 function beginsBody(
-  text: string,
   lines: readonly Line[],
   line: Line,
   entry: Candidate,
@@ -175,7 +174,7 @@ function beginsBody(
   if (entry.pageRange !== null) return false;
   // 第二十二章 推进社会治理体系和治理能力 | 现代化……119
   const next = nextFilled(lines, line.index + 1);
-  const following = next < 0 ? null : readEntry(text, lines[next]!);
+  const following = next < 0 ? null : readEntry(lines[next]!);
   return following?.pageRange == null || following.kind !== 'heading';
 }
 

@@ -8,12 +8,23 @@ export function nameBeside(
   place: Range,
   rows: readonly Pick<IndicatorRow, 'name'>[],
 ): Quoted | null {
-  const names = [...new Set(rows.map(({ name }) => name))].filter((name) => name.length >= 4);
-  const longestFirst = names.sort((a, b) => b.length - a.length);
   const from = place.end + /^[（(：:，,是为即]?/.exec(text.slice(place.end, place.end + 1))![0].length;
-  const behind = longestFirst.find((name) => text.startsWith(name, from));
+  const behind = longestName(rows, (name) => text.startsWith(name, from));
   if (behind) return { text: behind, range: { start: from, end: from + behind.length } };
   const to = place.start - /[（(]?$/.exec(text.slice(place.start - 1, place.start))![0].length;
-  const before = longestFirst.find((name) => text.startsWith(name, to - name.length));
+  const before = longestName(rows, (name) => text.startsWith(name, to - name.length));
   return before ? { text: before, range: { start: to - before.length, end: to } } : null;
+}
+
+const SHORTEST_NAME = 4;
+
+function longestName(
+  rows: readonly Pick<IndicatorRow, 'name'>[],
+  fits: (name: string) => boolean,
+): string | null {
+  let longest: string | null = null;
+  for (const { name } of rows) {
+    if (name.length >= SHORTEST_NAME && name.length > (longest?.length ?? 0) && fits(name)) longest = name;
+  }
+  return longest;
 }

@@ -78,8 +78,9 @@ export function cellsOf(
   tables: readonly ReferenceTable[],
   row: ReferenceRow,
 ): readonly { readonly table: ReferenceTable; readonly row: ReferenceRow }[] {
+  const isSame = namedAs(row.name);
   return tables.flatMap((table) =>
-    table.rows.filter((one) => one === row || isNamed(one, row.name)).map((one) => ({ table, row: one })),
+    table.rows.filter((one) => one === row || isSame(one)).map((one) => ({ table, row: one })),
   );
 }
 
@@ -89,7 +90,7 @@ interface Found<R> {
 }
 
 function find<R extends Row>({ numeral, name }: IndicatorMention, rows: readonly R[]): Found<R> {
-  const byName = name ? rows.filter((row) => isNamed(row, name.text)) : [];
+  const byName = name ? rows.filter(namedAs(name.text)) : [];
   if (!numeral) {
     if (byName[0]) return { row: byName[0], trouble: null };
     const suggestions = name ? nearestNames(name, rows) : [];
@@ -118,11 +119,13 @@ function find<R extends Row>({ numeral, name }: IndicatorMention, rows: readonly
 }
 
 /** By any of its names; a group such as 城镇化率 stands for its rows. */
-export function isNamed({ name, group }: Pick<Row, 'name' | 'group'>, wanted: string): boolean {
+export function namedAs(wanted: string): (row: Pick<Row, 'name' | 'group'>) => boolean {
   const bare = splitUnit(wanted).name;
   const key = nameKey(bare);
-  if (key === nameKey(name) || (group !== null && (key === nameKey(group) || key === nameKey(group + name))))
-    return true;
   const entry = matchIndicator(bare);
-  return entry !== null && matchIndicator(name, group)?.id === entry.id;
+  return ({ name, group }) => {
+    if (key === nameKey(name)) return true;
+    if (group !== null && (key === nameKey(group) || key === nameKey(group + name))) return true;
+    return entry !== null && matchIndicator(name, group)?.id === entry.id;
+  };
 }

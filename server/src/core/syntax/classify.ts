@@ -76,12 +76,13 @@ function placed(line: Line, index: number, by: number): Line {
 function placedMarker(marker: Marker, by: number): Marker {
   const { numeral } = marker;
   return {
-    ...marker,
+    kind: marker.kind,
     numeral: numeral && { ...numeral, ...shifted(numeral, by) },
     start: marker.start + by,
     end: marker.end + by,
     titleStart: marker.titleStart + by,
     titleEnd: marker.titleEnd + by,
+    runIn: marker.runIn,
   };
 }
 

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import type { Range } from './range.ts';
 import { perWording, type Wording } from './wording.ts';
 
@@ -16,7 +17,7 @@ export interface Lone {
 /** Opening and closing mark of every family. */
 const families = ['“”', '‘’', '（）', '《》', '【】', '「」', '『』'] as const;
 
-/** Twice the number of the family, and one more for what closes; -1 for any other character. */
+/** Twice the number of the family, and one more for what closes; -1 for what is no mark. */
 function readMark(code: number): number {
   switch (code) {
     case 0x201c:
@@ -51,6 +52,9 @@ function readMark(code: number): number {
   }
 }
 
+/** A pattern finds them faster than a look at each character. */
+const marks = /[“”‘’（(）)《》【】「」『』]/g;
+
 /** 1）, 一）, a) and ①）number an entry; ’ in it’s and ’99 is an apostrophe. */
 const label = /(?:^|[\s，。；：、,;（(])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[①-⑳])$/;
 
@@ -75,9 +79,9 @@ function loneIn(text: string, ranges: readonly Range[], stretch: number): Lone[]
   const add = (at: number, family: number, opens: boolean) =>
     lone.push({ at, char: text.charAt(at), family, opens, stretch });
   for (const { start, end } of ranges) {
-    for (let at = start; at < end; at++) {
+    for (const { index } of matchesIn(text.slice(start, end), marks)) {
+      const at = start + index;
       const mark = readMark(text.charCodeAt(at));
-      if (mark < 0) continue;
       const family = mark >> 1;
       if ((mark & 1) === 0) open[family]!.push(at);
       else if (open[family]!.pop() === undefined && !isNoMark(text, start, at)) add(at, family, false);

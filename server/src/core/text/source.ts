@@ -98,8 +98,14 @@ export function offsetAt(source: Source, position: Position, uri = source.uri): 
 /** The file that an offset lies in; what stands between two files belongs to the first. null in a draft of one file. */
 export function partAt({ parts }: Source, offset: number): Part | null {
   if (!parts) return null;
-  const next = parts.findIndex(({ range }) => range.start > offset);
-  return parts[next < 0 ? parts.length - 1 : Math.max(0, next - 1)] ?? null;
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (parts[middle]!.range.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return parts[low] ?? null;
 }
 
 /** The file of a draft by its URI; null in a draft of one file. */

@@ -1,3 +1,4 @@
+import { remember } from '../../text/memo.ts';
 import type { Announcement, Miscount } from './announcement.ts';
 
 // Lists within a sentence: 六个精准：扶贫对象精准、……; 高端装备、新材料、生物医药三大产业.
@@ -37,12 +38,14 @@ const LONGEST_LIST_BEFORE = 90;
 const clause =
   /(?:[，。；：,:]|\n[ \t]*\r?\n|\u3000\u3000|^)[ ]*([^，。；：,:\n、\u3000]{2,24}(?:、[^，。；：,:\n、]{2,12})+)$/;
 
+const lastClause = remember((stretch) => (stretch.includes('、') ? clause.exec(stretch)?.[1] : undefined));
+
 /** 高端装备、新材料、生物医药三大产业: the list stands before its number. */
 export function listBefore(text: string, announced: Announcement): Miscount | null {
   const { start } = announced.range;
   if (text.charAt(announced.end - 1) !== '大') return null;
   const stretch = text.slice(Math.max(0, start - LONGEST_LIST_BEFORE), start);
-  const words = stretch.includes('、') ? clause.exec(stretch)?.[1] : undefined;
+  const words = lastClause(stretch);
   if (!words || (stretch.length === words.length && start > words.length) || !isPlainList(words)) return null;
   const found = countOf(words, announced.count);
   return found === null ? null : { announced, found, list: { start: start - words.length, end: start } };

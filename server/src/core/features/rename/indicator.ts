@@ -2,7 +2,7 @@ import type { RowOf } from '../../claim/rows.ts';
 import type { IndicatorRow } from '../../model/table/indicator-table.ts';
 import { splitUnit } from '../../quantity/unit.ts';
 import type { Quoted } from '../../reference/mention.ts';
-import { isNamed } from '../../reference/resolve-indicator.ts';
+import { namedAs } from '../../reference/resolve-indicator.ts';
 import { replace, type TextEdit } from '../../text/edit.ts';
 import { type Range, touches } from '../../text/range.ts';
 import { claimAt } from '../claim-at.ts';
@@ -70,7 +70,7 @@ function editsFor(draft: Draft, row: IndicatorRow, name: string): TextEdit[] {
 
 /** 指标“城镇化率”, the name of the group, leads to the row whatever it is called. */
 function stillMeant({ text }: Quoted, row: IndicatorRow, name: string): boolean {
-  return !samePrint(text, row.name) && isNamed({ name, group: row.group }, text);
+  return !samePrint(text, row.name) && namedAs(text)({ name, group: row.group });
 }
 
 function refuseName(draft: Draft, row: IndicatorRow, newName: string): string | null {

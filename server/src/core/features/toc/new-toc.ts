@@ -17,7 +17,7 @@ import { smallestEdit } from './smallest-edit.ts';
 /** For a draft without any, and for one of which only the heading can be read. */
 export function createToc(plan: Plan, settings: TocSettings): TextEdit[] {
   const { source, lines } = plan;
-  const heading = lines.find((line) => isTocHeading(source.text, line));
+  const heading = lines.find((line) => isTocHeading(line));
   const remains = heading ? endOfRemains(plan, heading.index + 1) : null;
   const inRemains = ({ firstLine }: OutlineNode) =>
     heading !== undefined && remains !== null && firstLine > heading.index && firstLine <= remains.index;
@@ -103,7 +103,7 @@ export function endOfRemains({ source: { text }, lines }: Plan, from: number): L
   let last: Line | null = null;
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]!;
-    if (isVoid(line) || isListHeading(text, line)) continue;
+    if (isVoid(line) || isListHeading(line)) continue;
     if (line.hashes > 0 || !looksLikeEntry(text, line)) break;
     last = line;
   }
@@ -111,7 +111,7 @@ export function endOfRemains({ source: { text }, lines }: Plan, from: number): L
 }
 
 function looksLikeEntry(text: string, line: Line): boolean {
-  const entry = readEntry(text, line);
+  const entry = readEntry(line);
   return (
     (line.bullet && entry !== null && entry.kind !== 'heading') ||
     entry?.pageRange != null ||

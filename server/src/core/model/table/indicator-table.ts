@@ -3,6 +3,7 @@ import type { Range } from '../../text/range.ts';
 import type { TableForm } from '../blocks.ts';
 import type { Cell } from './grid.ts';
 import type { Column } from './header.ts';
+import type { TableWording } from './table-wording.ts';
 
 export type { Cell } from './grid.ts';
 export type { Column } from './header.ts';
@@ -69,4 +70,6 @@ export interface IndicatorTable {
   readonly range: Range;
   readonly firstLine: number;
   readonly lastLine: number;
+  /** The same table by itself, for what is remembered of it. */
+  readonly wording: TableWording;
 }

@@ -1,14 +1,19 @@
 import { captionUnit } from '../../quantity/unit.ts';
+import { classifyLines } from '../../syntax/classify.ts';
 import type { Line } from '../../syntax/line.ts';
 import { cleanTitle, contentLength, contentOf } from '../../syntax/reader.ts';
 import { compact } from '../../text/chars.ts';
-import type { Range } from '../../text/range.ts';
-import type { Block, TableBlock } from '../blocks.ts';
+import { remember } from '../../text/memo.ts';
+import { type Range, shifted } from '../../text/range.ts';
+import { createSource } from '../../text/source.ts';
+import type { Block, TableBlock, TableForm } from '../blocks.ts';
 import type { OutlineNode, Period } from '../plan.ts';
 import { type GridRow, readGrid } from './grid.ts';
-import { type Column, plainColumns, readHeader } from './header.ts';
-import type { IndicatorTable, TableRole } from './indicator-table.ts';
-import { readRows } from './rows.ts';
+import { readHeader } from './header.ts';
+import type { IndicatorTable } from './indicator-table.ts';
+import { movedGridRow, movedTable } from './move-table.ts';
+import { wordsOf } from './read-table.ts';
+import { tableWordingOf } from './table-wording.ts';
 
 // Every table of a document, understood. Pieces that page breaks parted are one table.
 
@@ -25,7 +30,7 @@ export function readTables(
   for (let at = 0; at < blocks.length; at++) {
     if (blocks[at]!.type !== 'table') continue;
     const pieces = piecesFrom(text, lines, blocks, at);
-    tables.push(readTable(text, lines, blocks, at, pieces, nodes, period));
+    tables.push(readTableAt(text, lines, blocks, at, pieces, nodes, period));
     at = blocks.indexOf(pieces.at(-1)!);
   }
   return tables;
@@ -59,12 +64,28 @@ function piecesFrom(
 
 /** The words of the first header row; empty for a piece that goes on without repeating it. */
 function headerKey(text: string, lines: readonly Line[], block: TableBlock): string {
-  const rows = readGrid(text, lines, block);
-  if (!readHeader(rows)) return '';
-  return wordsOf(rows[0]!);
+  const own = text.slice(lines[block.firstLine]!.start, lines[block.lastLine]!.end);
+  if (block.rows || own.length > LONGEST_REMEMBERED) return headerOf(readGrid(text, lines, block));
+  return headerAlone(`${block.form}\n${own}`);
 }
 
-function readTable(
+const MOST_HEADERS = 100;
+const LONGEST_REMEMBERED = 10_000;
+
+/** Of the form of a table and, on the next lines, its text. */
+const headerAlone = remember((key) => {
+  const [form, text] = [key.slice(0, key.indexOf('\n')) as TableForm, key.slice(key.indexOf('\n') + 1)];
+  const lines = classifyLines(createSource(text));
+  const block = { type: 'table', form, firstLine: 0, lastLine: lines.length - 1, quoted: false } as const;
+  return headerOf(readGrid(text, lines, block));
+}, MOST_HEADERS);
+
+function headerOf(rows: readonly GridRow[]): string {
+  return readHeader(rows) ? wordsOf(rows[0]!) : '';
+}
+
+/** What the table says is read from its text alone. */
+function readTableAt(
   text: string,
   lines: readonly Line[],
   blocks: readonly Block[],
@@ -73,60 +94,32 @@ function readTable(
   nodes: readonly OutlineNode[],
   period: Period | null,
 ): IndicatorTable {
-  const rows = pieces.flatMap((piece) => readGrid(text, lines, piece));
   const [first, last] = [pieces[0]!, pieces.at(-1)!];
-  const header = readHeader(rows);
-  const columns = header?.columns ?? plainColumns(rows);
-  const box = nodes.find(
-    ({ kind, range }) =>
-      kind === 'box' &&
-      range.start <= lines[first.firstLine]!.start &&
-      lines[first.firstLine]!.start < range.end,
-  );
+  const { start } = lines[first.firstLine]!;
+  const box = nodes.find(({ kind, range }) => kind === 'box' && range.start <= start && start < range.end);
   const caption = captionOf(nodes, first, box ?? null) ?? titleAbove(text, blocks, at);
-  const unit = unitAbove(text, blocks, at) ?? (caption ? captionUnit(caption) : null);
-  const end = blocks.indexOf(last);
-  return {
+  const notes = notesBelow(text, blocks, blocks.indexOf(last) + 1);
+  const { tables } = tableWordingOf({
+    text: text.slice(start, notes.at(-1)?.end ?? lines[last.lastLine]!.end),
+    pieces: pieces.map((piece) => movedBlock(piece, -start, -first.firstLine)),
     caption,
-    unit,
+    unit: unitAbove(text, blocks, at) ?? (caption ? captionUnit(caption) : null),
     box: box?.numbering?.value ?? null,
-    role: roleOf(columns),
-    form: first.form,
-    ...yearsOf(columns, period),
-    columns,
-    headerRange: header
-      ? spanOf(rows.slice(0, header.rows))
-      : { start: lines[first.firstLine]!.start, end: lines[first.firstLine]!.start },
-    rows: columns.length > 0 ? readRows(rowsBelow(rows, header?.rows ?? 0), columns, unit, first.form) : [],
-    notes: notesBelow(text, blocks, end + 1),
-    range: { start: lines[first.firstLine]!.start, end: lines[last.lastLine]!.end },
-    firstLine: first.firstLine,
-    lastLine: last.lastLine,
-  };
-}
-
-/** Without the header, which is printed again after a page break. */
-function rowsBelow(rows: readonly GridRow[], header: number): GridRow[] {
-  const printed = new Map(rows.slice(0, header).map((row) => [firstWord(row), wordsOf(row)]));
-  return rows.slice(header).filter((row) => {
-    const words = printed.get(firstWord(row));
-    return words === undefined || words !== wordsOf(row);
+    targetYear: period?.targetYear ?? null,
+    notes: notes.map((note) => shifted(note, -start)),
   });
+  return movedTable(tables[0]!, start, first.firstLine);
 }
 
-function firstWord({ cells }: GridRow): string {
-  return cells.find(({ text }) => text !== '')?.text ?? '';
-}
-
-function wordsOf({ cells }: GridRow): string {
-  return cells
-    .map(({ text }) => compact(text))
-    .filter(Boolean)
-    .join('|');
-}
-
-function spanOf(rows: readonly { range: Range }[]): Range {
-  return { start: rows[0]!.range.start, end: rows.at(-1)!.range.end };
+function movedBlock(block: TableBlock, by: number, lines: number): TableBlock {
+  return {
+    type: 'table',
+    form: block.form,
+    firstLine: block.firstLine + lines,
+    lastLine: block.lastLine + lines,
+    quoted: block.quoted,
+    ...(block.rows && { rows: block.rows.map((row) => movedGridRow(row, by, lines)) }),
+  };
 }
 
 function captionOf(nodes: readonly OutlineNode[], first: TableBlock, box: OutlineNode | null): string | null {
@@ -149,27 +142,6 @@ function unitAbove(text: string, blocks: readonly Block[], at: number): string |
   const before = blocks[at - 1];
   if (before?.type !== 'paragraph' || contentLength(before.line) > 24) return null;
   return captionUnit(contentOf(text, before.line));
-}
-
-function roleOf(columns: readonly Column[]): TableRole {
-  const has = (role: Column['role']) => columns.some((column) => column.role === role);
-  if (has('actual') && (has('target') || has('growth'))) return 'review';
-  if (has('name') && has('target')) return 'targets';
-  return 'other';
-}
-
-function yearsOf(
-  columns: readonly Column[],
-  period: Period | null,
-): { baseYear: number | null; targetYear: number | null } {
-  const yearOf = (role: Column['role']) =>
-    columns.find((column) => column.role === role && column.year !== null)?.year ?? null;
-  const targetYear = yearOf('target') ?? yearOf('actual') ?? null;
-  return {
-    baseYear: yearOf('base'),
-    targetYear:
-      targetYear ?? (columns.some(({ role }) => role === 'target') ? (period?.targetYear ?? null) : null),
-  };
 }
 
 /** 注：…, 备注： and the numbered lines after it. */

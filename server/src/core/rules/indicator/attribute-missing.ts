@@ -2,6 +2,7 @@ import { entryOf, soundRows, targetTables } from '../../library/indicator-rows.t
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow, IndicatorTable } from '../../model/table/indicator-table.ts';
 import { replace } from '../../text/edit.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 指标没有属性。 */
 export const indicatorAttributeMissing = defineRule({
@@ -31,7 +32,7 @@ export const indicatorAttributeMissing = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of targetTables(plan)) {
       if (!table.columns.some(({ role }) => role === 'attribute')) continue;
       for (const row of soundRows(table)) {
@@ -47,7 +48,7 @@ export const indicatorAttributeMissing = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 /** A merged attribute counts for all rows of its group. */

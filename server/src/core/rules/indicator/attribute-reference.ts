@@ -1,6 +1,7 @@
 import { isInReference } from '../../library/entry.ts';
 import { entryOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 属性与参考规划不同。 */
 export const indicatorAttributeReference = defineRule({
@@ -29,7 +30,7 @@ export const indicatorAttributeReference = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of targetTables(plan)) {
       for (const row of soundRows(table)) {
         const entry = entryOf(row);
@@ -49,5 +50,5 @@ export const indicatorAttributeReference = defineRule({
         };
       }
     }
-  },
+  }),
 });

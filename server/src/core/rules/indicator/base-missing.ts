@@ -1,5 +1,6 @@
 import { cellOf, isExplained, soundRows, targetTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 指标没有基期值。 */
 export const indicatorBaseMissing = defineRule({
@@ -30,7 +31,7 @@ export const indicatorBaseMissing = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of targetTables(plan)) {
       for (const row of soundRows(table)) {
         const [base, target] = [cellOf(table, row, 'base'), cellOf(table, row, 'target')];
@@ -42,5 +43,5 @@ export const indicatorBaseMissing = defineRule({
         };
       }
     }
-  },
+  }),
 });

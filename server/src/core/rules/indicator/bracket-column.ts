@@ -1,6 +1,7 @@
 import { cellOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { ValueCell } from '../../model/table/indicator-table.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 基期栏里的累计值。 */
 export const indicatorBracketColumn = defineRule({
@@ -31,7 +32,7 @@ export const indicatorBracketColumn = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of targetTables(plan)) {
       for (const row of soundRows(table)) {
         const base = cellOf(table, row, 'base');
@@ -45,7 +46,7 @@ export const indicatorBracketColumn = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 function isNumeric({ value }: ValueCell): boolean {

@@ -2,6 +2,7 @@ import { indicatorTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { replace } from '../../text/edit.ts';
 import { majorityOf } from '../shared/majority.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 方括号写法不统一。 */
 export const indicatorBracketStyle = defineRule({
@@ -34,7 +35,7 @@ export const indicatorBracketStyle = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       const cells = table.rows
         .flatMap(({ values }) => values)
@@ -61,7 +62,7 @@ export const indicatorBracketStyle = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 const styles = ['[]', '［］', '〔〕', '【】'];

@@ -2,6 +2,7 @@ import { indicatorTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { Value } from '../../quantity/value.ts';
 import { majorityOf } from '../shared/majority.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 上下限的写法不统一。 */
 export const indicatorComparatorStyle = defineRule({
@@ -32,7 +33,7 @@ export const indicatorComparatorStyle = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       const bounds = table.rows.flatMap(({ values }) => values).filter(({ value }) => value.kind === 'bound');
       for (const direction of ['lower', 'upper'] as const) {
@@ -49,7 +50,7 @@ export const indicatorComparatorStyle = defineRule({
         }
       }
     }
-  },
+  }),
 });
 
 function directionOf({ low }: Value): 'lower' | 'upper' {

@@ -3,6 +3,7 @@ import { indicatorTables, isExplained, soundRows } from '../../library/indicator
 import type { Problem } from '../../lint/rule.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow } from '../../model/table/indicator-table.ts';
+import { perTable } from '../shared/per-table.ts';
 import { formatChange, replaceNumber } from '../shared/recomputed.ts';
 import { cumulativeVerdict } from '../shared/row-arithmetic.ts';
 
@@ -34,7 +35,7 @@ export const indicatorCumulativeMismatch = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       for (const row of soundRows(table)) {
         for (const course of fullCoursesOf(table, row)) {
@@ -43,7 +44,7 @@ export const indicatorCumulativeMismatch = defineRule({
         }
       }
     }
-  },
+  }),
 });
 
 function judge(row: IndicatorRow, course: FullCourse): Problem | null {

@@ -2,6 +2,7 @@ import { indicatorTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow } from '../../model/table/indicator-table.ts';
 import { titleKey } from '../../syntax/reader.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 指标重复。 */
 export const indicatorDuplicate = defineRule({
@@ -32,7 +33,7 @@ export const indicatorDuplicate = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       const seen = new Map<string, IndicatorRow>();
       for (const row of table.rows) {
@@ -48,5 +49,5 @@ export const indicatorDuplicate = defineRule({
         }
       }
     }
-  },
+  }),
 });

@@ -11,6 +11,7 @@ import type { Problem } from '../../lint/rule.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow, ValueCell } from '../../model/table/indicator-table.ts';
 import { unitInfo } from '../../quantity/unit.ts';
+import { perTable } from '../shared/per-table.ts';
 import { formatChange, growthVerdict, replaceNumber } from '../shared/recomputed.ts';
 
 /** 年均增速与基期、目标不符。 */
@@ -41,7 +42,7 @@ export const indicatorGrowthMismatch = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       for (const row of soundRows(table)) {
         if (isShare(row)) continue;
@@ -51,7 +52,7 @@ export const indicatorGrowthMismatch = defineRule({
         }
       }
     }
-  },
+  }),
 });
 
 /** What is kept every year (失业率) or grows in points has no annual rate to recompute. */

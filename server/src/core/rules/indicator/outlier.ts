@@ -1,6 +1,7 @@
 import { cellOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { hasMisplaced } from '../shared/misplaced.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 目标与基期相差十倍以上。 */
 export const indicatorOutlier = defineRule({
@@ -31,7 +32,7 @@ export const indicatorOutlier = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of targetTables(plan)) {
       for (const row of soundRows(table)) {
         if (hasMisplaced(table, row)) continue;
@@ -47,5 +48,5 @@ export const indicatorOutlier = defineRule({
         };
       }
     }
-  },
+  }),
 });

@@ -2,6 +2,7 @@ import { indicatorTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { replace } from '../../text/edit.ts';
 import { majorityOf } from '../shared/majority.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 空缺的写法不统一。 */
 export const indicatorPlaceholderStyle = defineRule({
@@ -38,7 +39,7 @@ export const indicatorPlaceholderStyle = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       const absent = table.rows
         .flatMap(({ values }) => values)
@@ -53,5 +54,5 @@ export const indicatorPlaceholderStyle = defineRule({
         };
       }
     }
-  },
+  }),
 });

@@ -1,6 +1,7 @@
 import { cellOf, soundRows, targetTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorTable, ValueCell } from '../../model/table/indicator-table.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 指标没有目标。 */
 export const indicatorTargetMissing = defineRule({
@@ -31,7 +32,7 @@ export const indicatorTargetMissing = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of targetTables(plan)) {
       for (const row of soundRows(table)) {
         if (row.values.some((cell) => isTarget(table, cell))) continue;
@@ -42,7 +43,7 @@ export const indicatorTargetMissing = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 function isTarget({ columns }: IndicatorTable, { column, value }: ValueCell): boolean {

@@ -3,6 +3,7 @@ import { cellOf, entryOf, isExplained, soundRows, targetTables } from '../../lib
 import { defineRule } from '../../lint/rule.ts';
 import type { Value } from '../../quantity/value.ts';
 import { hasMisplaced } from '../shared/misplaced.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 目标不如基期。 */
 export const indicatorTargetRegression = defineRule({
@@ -31,7 +32,7 @@ export const indicatorTargetRegression = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of targetTables(plan)) {
       for (const row of soundRows(table)) {
         if (hasMisplaced(table, row)) continue;
@@ -51,7 +52,7 @@ export const indicatorTargetRegression = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 /** A bound that the base already meets is no step back. */

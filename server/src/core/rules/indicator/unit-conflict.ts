@@ -4,6 +4,7 @@ import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow, IndicatorTable } from '../../model/table/indicator-table.ts';
 import { sameUnit, unitInfo } from '../../quantity/unit.ts';
 import { isPlaceholder } from '../../quantity/words.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 单位自相矛盾。 */
 export const indicatorUnitConflict = defineRule({
@@ -50,14 +51,14 @@ export const indicatorUnitConflict = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       for (const row of soundRows(table)) {
         yield* betweenNameAndColumn(row);
         yield* withinCells(table, row);
       }
     }
-  },
+  }),
 });
 
 function* betweenNameAndColumn({ name, nameUnit, unitCell }: IndicatorRow): Iterable<Problem> {

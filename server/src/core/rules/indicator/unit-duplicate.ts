@@ -2,6 +2,7 @@ import { indicatorTables, soundRows } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { sameUnit } from '../../quantity/unit.ts';
 import { replace } from '../../text/edit.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 单位写了两遍。 */
 export const indicatorUnitDuplicate = defineRule({
@@ -32,7 +33,7 @@ export const indicatorUnitDuplicate = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       for (const { name, nameUnit, unitCell } of soundRows(table)) {
         if (!nameUnit || !unitCell?.text || !sameUnit(nameUnit.text, unitCell.text)) continue;
@@ -44,5 +45,5 @@ export const indicatorUnitDuplicate = defineRule({
         };
       }
     }
-  },
+  }),
 });

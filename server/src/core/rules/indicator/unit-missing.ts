@@ -3,6 +3,7 @@ import type { Fix } from '../../lint/rule.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { IndicatorRow, ValueCell } from '../../model/table/indicator-table.ts';
 import { insert, replace } from '../../text/edit.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 指标没有单位。 */
 export const indicatorUnitMissing = defineRule({
@@ -32,7 +33,7 @@ export const indicatorUnitMissing = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       for (const row of soundRows(table)) {
         const entry = entryOf(row);
@@ -45,7 +46,7 @@ export const indicatorUnitMissing = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 /** 基尼系数, 社会安全指数, 城乡居民收入比: ratios that have no unit. */

@@ -2,6 +2,7 @@ import type { IndicatorEntry } from '../../library/catalogue.ts';
 import { entryOf, indicatorTables, soundRows } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { sameDimension, unitInfo } from '../../quantity/unit.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 单位与参考规划不同类。 */
 export const indicatorUnitReference = defineRule({
@@ -30,7 +31,7 @@ export const indicatorUnitReference = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       for (const row of soundRows(table)) {
         const entry = entryOf(row);
@@ -43,7 +44,7 @@ export const indicatorUnitReference = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 function isOther(unit: string, { otherUnits }: IndicatorEntry): boolean {

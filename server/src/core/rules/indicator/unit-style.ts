@@ -4,6 +4,7 @@ import { plainText } from '../../quantity/plain.ts';
 import { unitInfo } from '../../quantity/unit.ts';
 import { compact } from '../../text/chars.ts';
 import { replace } from '../../text/edit.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 单位写法不规范。 */
 export const indicatorUnitStyle = defineRule({
@@ -34,7 +35,7 @@ export const indicatorUnitStyle = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       for (const { unit, unitRange } of soundRows(table)) {
         const canonical = unit === null ? null : (unitInfo(unit)?.canonical ?? null);
@@ -46,7 +47,7 @@ export const indicatorUnitStyle = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 /** Full and half width and blanks are no difference; nor is m² for 平方米, which standards allow. */

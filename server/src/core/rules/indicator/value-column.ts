@@ -2,6 +2,7 @@ import { fullCoursesOf } from '../../library/course.ts';
 import { entryOf, indicatorTables, soundRows } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { isMisplaced } from '../shared/misplaced.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 数值放错了栏。 */
 export const indicatorValueColumn = defineRule({
@@ -30,7 +31,7 @@ export const indicatorValueColumn = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       for (const row of soundRows(table)) {
         if (entryOf(row)?.kept) continue;
@@ -47,5 +48,5 @@ export const indicatorValueColumn = defineRule({
         }
       }
     }
-  },
+  }),
 });

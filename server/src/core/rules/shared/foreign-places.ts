@@ -4,7 +4,7 @@ import { placeInTitle } from '../../library/place.ts';
 import type { ReferencePlan } from '../../library/reference-plan.ts';
 import { compact } from '../../text/chars.ts';
 import { type FoundWord, WordFinder } from '../../text/word-finder.ts';
-import { perWording, type Wording } from '../../text/wording.ts';
+import { readersInTurn, type Wording } from '../../text/wording.ts';
 
 // Which places are the draft's own, and which are those of the plans it is held against.
 
@@ -32,6 +32,8 @@ interface Search {
   readonly foreign: ReadonlyMap<string, ForeignPlace>;
 }
 
+const placesFoundBy = readersInTurn<readonly FoundWord[]>();
+
 /** One list for each library and draft's place: both stay the same while a draft is written. */
 const known = new WeakMap<Library, { readonly own: string; readonly search: Search }>();
 
@@ -46,7 +48,7 @@ export function foreignPlaces(library: Library, own: string): Search {
   for (const place of library.plans.filter((plan) => !isUpper(plan.place)).flatMap(placesOf))
     if (!ownNames.has(place.name)) foreign.set(place.name, place);
   const finder = new WordFinder([...foreign.keys(), ...ownNames]);
-  const search = { placesIn: perWording((text) => finder.find(text)), foreign };
+  const search = { placesIn: placesFoundBy((text) => finder.find(text)), foreign };
   known.set(library, { own, search });
   return search;
 }

@@ -1,5 +1,6 @@
 import { indicatorTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 指标表没有标题。 */
 export const tableCaptionMissing = defineRule({
@@ -30,7 +31,7 @@ export const tableCaptionMissing = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       if (table.caption !== null) continue;
       yield {
@@ -38,5 +39,5 @@ export const tableCaptionMissing = defineRule({
         message: '这张指标表没有标题，也不在专栏里。请在表的上方写“表1　……”，或放进专栏。',
       };
     }
-  },
+  }),
 });

@@ -1,5 +1,6 @@
 import { indicatorTables } from '../../library/indicator-rows.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { perTable } from '../shared/per-table.ts';
 
 /** 表格行错位。 */
 export const tableRowShifted = defineRule({
@@ -30,7 +31,7 @@ export const tableRowShifted = defineRule({
 `,
     },
   ],
-  *check({ plan }) {
+  check: perTable(function* (plan) {
     for (const table of indicatorTables(plan)) {
       for (const row of table.rows) {
         // Columns told by blanks alone break wherever a cell does.
@@ -43,7 +44,7 @@ export const tableRowShifted = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 function describe(shift: number): string {

@@ -5,7 +5,7 @@ import { replace } from '../../text/edit.ts';
 import { shortWordFinder } from '../../text/find-words.ts';
 import { remember } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
-import { perWording } from '../../text/wording.ts';
+import { readersInTurn } from '../../text/wording.ts';
 import { findPageBreaks } from '../shared/page-breaks.ts';
 
 /** 段落被分页截断。 */
@@ -64,15 +64,22 @@ const MOST_DRAFTS = 8;
 
 const SEAM = 3;
 
+const wordsFoundBy = readersInTurn<readonly string[]>();
+
 /** The breaks of a draft stay the same at nearly every keystroke: what was found of them in its lines holds. */
-const whichStandIn = remember((seams) => perWording(shortWordFinder(seams.split(' '), SEAM)), MOST_DRAFTS);
+const whichStandIn = remember((seams) => wordsFoundBy(shortWordFinder(seams.split(' '), SEAM)), MOST_DRAFTS);
 
 /** 加工业 and 工业销 of 农产品加工 | 业销售: a word over the seam that stands elsewhere in one piece. */
 function seamWords(text: string, { start, end }: Range): string[] {
   return [
     text.slice(start - 1, start) + text.slice(end, end + 2),
     text.slice(start - 2, start) + text.slice(end, end + 1),
-  ].filter((word) => word.length === SEAM && [...word].every((char) => isHan(char.charCodeAt(0))));
+  ].filter((word) => word.length === SEAM && isAllHan(word));
+}
+
+function isAllHan(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (!isHan(word.charCodeAt(at))) return false;
+  return true;
 }
 
 function problemOf(text: string, { start, end }: Range, isSure: boolean): Problem {

@@ -1,4 +1,5 @@
 import { defineRule, type Problem } from '../../lint/rule.ts';
+import { linesOfProse } from '../../model/prose.ts';
 import { type LineMatch, lineMatcher } from '../../syntax/in-lines.ts';
 import { replace } from '../../text/edit.ts';
 
@@ -21,11 +22,9 @@ export const textRangeUnit = defineRule({
     },
   ],
   *check({ plan }) {
-    for (const { lines } of plan.paragraphs) {
-      for (const match of rangesIn(lines)) {
-        const problem = problemOf(match);
-        if (problem) yield problem;
-      }
+    for (const match of rangesIn(linesOfProse(plan))) {
+      const problem = problemOf(match);
+      if (problem) yield problem;
     }
   },
 });

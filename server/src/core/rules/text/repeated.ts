@@ -1,9 +1,10 @@
 import { isAccident } from '../../library/doubled-words.ts';
 import { defineRule, type Problem } from '../../lint/rule.ts';
 import type { Paragraph, Plan } from '../../model/plan.ts';
+import { linesOfProse } from '../../model/prose.ts';
 import { inLines } from '../../syntax/in-lines.ts';
 import type { Line } from '../../syntax/line.ts';
-import { contentOf } from '../../syntax/reader.ts';
+import { contentLength, contentOf } from '../../syntax/reader.ts';
 import { endsSentence } from '../../syntax/title.ts';
 import { type Doubled, findDoubled } from '../../text/doubled.ts';
 import { replace } from '../../text/edit.ts';
@@ -38,11 +39,10 @@ export const textRepeated = defineRule({
   ],
   *check({ plan }) {
     const { text } = plan.source;
-    for (const paragraph of plan.paragraphs) {
-      for (const { line, found } of inLines(paragraph.lines, doubledByAccident))
-        yield problemOf(text, moved(found, line.start));
-    }
-    for (const paragraph of plan.paragraphs) yield* overBreaks(text, paragraph);
+    for (const { line, found } of inLines(linesOfProse(plan), doubledByAccident))
+      yield problemOf(text, moved(found, line.start));
+    for (const paragraph of plan.paragraphs)
+      if (paragraph.lines.length > 1) yield* overBreaks(text, paragraph);
     yield* sameParagraphs(plan);
   },
 });
@@ -127,18 +127,19 @@ const SHORTEST_PARAGRAPH = 12;
 
 /** A paragraph pasted twice. */
 function* sameParagraphs({ source: { text }, paragraphs }: Plan): Iterable<Problem> {
-  for (const [index, { kind, lines }] of paragraphs.entries()) {
-    const [own] = lines;
-    const before = paragraphs[index - 1]?.lines.at(-1);
-    if (!before || kind === 'title' || own!.textEnd - own!.textStart < SHORTEST_PARAGRAPH) continue;
-    if (own!.textEnd - own!.textStart !== before.textEnd - before.textStart) continue;
-    if (contentOf(text, own!) !== contentOf(text, before)) continue;
-    if (!endsSentence(text, own!.textStart, own!.textEnd)) continue;
+  for (let index = 1; index < paragraphs.length; index++) {
+    const { kind, lines } = paragraphs[index]!;
+    const own = lines[0]!;
+    const before = paragraphs[index - 1]!.lines.at(-1)!;
+    if (kind === 'title' || contentLength(own) < SHORTEST_PARAGRAPH) continue;
+    if (contentLength(own) !== contentLength(before)) continue;
+    if (contentOf(text, own) !== contentOf(text, before)) continue;
+    if (!endsSentence(text, own.textStart, own.textEnd)) continue;
     yield {
-      range: { start: own!.textStart, end: own!.textEnd },
+      range: { start: own.textStart, end: own.textEnd },
       message: '这一段与上一段完全相同，多半是粘贴了两次，请删去一段。',
       related: [{ range: { start: before.textStart, end: before.textEnd }, message: '上一段' }],
-      fixes: [{ title: '删去这一段', edits: [replace({ start: before.end, end: own!.end }, '')] }],
+      fixes: [{ title: '删去这一段', edits: [replace({ start: before.end, end: own.end }, '')] }],
     };
   }
 }
