@@ -173,6 +173,17 @@ describe('moving by one', () => {
     );
   });
 
+  it('goes on in the part beside', () => {
+    const text = draft
+      .replace('## 第一章　发展基础', '## 第一篇　总则\n\n## 第一章　发展基础')
+      .replace('## 第三章　现代产业', '## 第二篇　任务\n\n## 第三章　现代产业')
+      .replaceAll(/^#(#+ 第.[章节])/gm, '##$1');
+    const down = changed(text, (plan) => ({ kind: 'moveDown', nodes: titled(plan, '主要目标') })).text;
+    assert.match(down, /### 第三章　现代产业\n\n#### 第一节　主要目标\n/);
+    const up = changed(text, (plan) => ({ kind: 'moveUp', nodes: titled(plan, '制造业工程') })).text;
+    assert.match(up, /> 农机强链工程。建设研发基地。\n\n## 第二篇　任务/);
+  });
+
   it('ends at the ends of the plan', () => {
     assert.match(
       refusal(draft, (plan) => ({ kind: 'moveUp', nodes: titled(plan, '发展基础') })),

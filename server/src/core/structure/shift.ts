@@ -25,7 +25,7 @@ export function moveByOne(
   if (!edge) return refuse('没有选中要移动的标题。');
   const beside = neighbour(plan, edge, up);
   if (beside) return moveNodes(plan, present, nodes, beside, up ? 'before' : 'after');
-  const parent = edge.parent && neighbour(plan, edge.parent, up);
+  const parent = edge.parent && nextParent(plan, edge.parent, up);
   if (!parent) return refuse(`${nameOf(edge)}已经在最${up ? '前' : '后'}面。`);
   if (up) return moveNodes(plan, present, nodes, parent, 'inside');
   const first = parent.children.find(({ kind }) => isCaption(kind) === isCaption(edge.kind));
@@ -40,6 +40,13 @@ function neighbour({ outline }: Plan, node: OutlineNode, up: boolean): OutlineNo
     ({ kind }) => isCaption(kind) === isCaption(node.kind) && (isCaption(kind) || kind === node.kind),
   );
   return siblings[siblings.indexOf(node) + (up ? -1 : 1)] ?? null;
+}
+
+/** The chapter beside, be it in the part beside; where headings have no level, the one beside in the outline. */
+function nextParent(plan: Plan, parent: OutlineNode, up: boolean): OutlineNode | null {
+  if (!isLevel(parent.kind)) return neighbour(plan, parent, up);
+  const alike = plan.nodes.filter(({ kind }) => kind === parent.kind);
+  return alike[alike.indexOf(parent) + (up ? -1 : 1)] ?? null;
 }
 
 /** Makes 节 of 章 or 章 of 节 where they stand; what is below them follows. */
