@@ -53,6 +53,12 @@ describe('a new footnote', () => {
     ok(insertAt('‸').startsWith('[^1]'));
   });
 
+  it('makes it behind a mark on a blank line, too, and in an empty draft', () => {
+    equal(insertAt('甲。\n\n‸'), '甲。\n\n[^1]\n\n## 名词解释\n\n[^1]: 名词：解释。\n');
+    equal(insertAt('甲。\n‸\n'), '甲。\n[^1]\n\n## 名词解释\n\n[^1]: 名词：解释。\n');
+    equal(insertAt('‸'), '[^1]\n\n## 名词解释\n\n[^1]: 名词：解释。\n');
+  });
+
   it('keeps brackets, separators and blank lines of the others', () => {
     equal(
       insertAt('甲〔1〕好‸。\n\n名词解释\n\n〔1〕　甲：意思。\n〔2〕　乙：意思。\n'),

@@ -25,7 +25,7 @@ export function insertNote(plan: Plan, at: Range): InsertedNote {
   const number =
     1 + Math.max(0, ...marks.filter(({ range }) => range.end <= at.start).map((mark) => mark.number));
   const form = textOf(text, marks[0]) ?? bracketed(textOf(text, plan.notes.definitions[0])) ?? '[^1]';
-  const definition = define(plan, number, withNumber(form, number));
+  const definition = define(plan, at, number, withNumber(form, number));
   return {
     number,
     mark: replace(at, withNumber(form, number)),
@@ -54,13 +54,13 @@ function withNumber(form: string, number: number): string {
 
 type Definition = Pick<InsertedNote, 'definition' | 'words'>;
 
-function define(plan: Plan, number: number, mark: string): Definition {
+function define(plan: Plan, at: Range, number: number, mark: string): Definition {
   const { definitions } = plan.notes;
   const next = definitions.find((one) => one.number >= number);
   const before = next ? definitions[definitions.indexOf(next) - 1] : definitions.at(-1);
   const model = before ?? next;
   const lineBreak = lineBreakOf(plan.source);
-  if (!model) return firstDefinition(plan, `${mark}: `, lineBreak);
+  if (!model) return firstDefinition(plan, at, `${mark}: `, lineBreak);
   const gap = gapOf(plan, lineBreak);
   const opening = openingLike(plan, model, number);
   if (next && !before) {
@@ -79,18 +79,20 @@ function defined(offset: number, opening: string, closing: string): Definition {
 }
 
 /** Under the heading 名词解释, which is made at the end of the text where there is none. */
-function firstDefinition({ source, nodes, lines }: Plan, opening: string, lineBreak: string): Definition {
+function firstDefinition(
+  { source, nodes, lines }: Plan,
+  at: Range,
+  opening: string,
+  lineBreak: string,
+): Definition {
   const { text } = source;
   const section = nodes.filter(({ kind }) => kind === 'notes').at(-1);
   const gap = lineBreak + lineBreak;
   if (section) return defined(section.range.end, gap + opening, '');
   const last = [...lines].reverse().find(({ kind }) => kind !== 'blank');
-  const heading = `## 名词解释${gap}`;
-  return defined(
-    last?.end ?? text.length,
-    (last ? gap : '') + heading + opening,
-    last && last.end < text.length ? '' : lineBreak,
-  );
+  // The mark may stand on a blank line below the text.
+  const end = Math.max(last?.end ?? 0, at.end);
+  return defined(end, `${gap}## 名词解释${gap}${opening}`, end < text.length ? '' : lineBreak);
 }
 
 /** `[3]`, `[^3]: ` or `- 〔3〕　`: bullets, brackets and what parts them from the words. */
