@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changed, nodeTitled, refusal } from '../../harness/structure.ts';
+import { changed, nodeTitled, parse, refusal } from '../../harness/structure.ts';
 import { draft, expectLines, titled } from '../../harness/structure-draft.ts';
 
 describe('moving', () => {
@@ -182,6 +182,16 @@ describe('moving by one', () => {
     assert.match(down, /### 第三章　现代产业\n\n#### 第一节　主要目标\n/);
     const up = changed(text, (plan) => ({ kind: 'moveUp', nodes: titled(plan, '制造业工程') })).text;
     assert.match(up, /> 农机强链工程。建设研发基地。\n\n## 第二篇　任务/);
+  });
+
+  it('goes on as a section in a chapter that has points only', () => {
+    const text =
+      '# 岚川市规划\n\n## 第一章　基础\n\n1.形势。\n\n向好。\n\n2.成绩。\n\n显著。\n\n## 第二章　产业\n\n### 第一节　制造业\n\n做强。\n\n### 第二节　服务业\n\n做优。\n';
+    const after = changed(text, (plan) => ({ kind: 'moveUp', nodes: [nodeTitled(plan, '制造业')] }));
+    assert.deepEqual(
+      parse(after.text).nodes.flatMap(({ kind, label }) => (kind === 'section' ? [label] : [])),
+      ['第一节', '第一节'],
+    );
   });
 
   it('ends at the ends of the plan', () => {

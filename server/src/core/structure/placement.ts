@@ -40,7 +40,9 @@ function kindBeside({ outline }: Plan, moved: OutlineNode, target: OutlineNode):
 function kindInside(plan: Plan, moved: OutlineNode, target: OutlineNode): NodeKind | null {
   if (isCaption(target.kind) || target.kind === 'notes') return null;
   const last = target.children.filter(({ kind }) => isLevel(kind)).at(-1);
-  if (last) return last.kind;
-  if (!isLevel(target.kind)) return null;
-  return rankOfLevel(moved.kind) > rankOfLevel(target.kind) ? moved.kind : levelBelow(plan, target.kind);
+  if (!isLevel(target.kind)) return last?.kind ?? null;
+  const isBelow = rankOfLevel(moved.kind) > rankOfLevel(target.kind);
+  // A 节 moved into a chapter that has but 1. and 2. stays one.
+  if (last) return isBelow && rankOfLevel(moved.kind) < rankOfLevel(last.kind) ? moved.kind : last.kind;
+  return isBelow ? moved.kind : levelBelow(plan, target.kind);
 }
