@@ -2,7 +2,7 @@ import { type Disposable, type TextDocument, window, workspace } from 'vscode';
 
 const name = 'guihua.json';
 
-export function isProjectFile({ uri }: TextDocument): boolean {
+function isProjectFile({ uri }: TextDocument): boolean {
   return uri.path.endsWith(`/${name}`);
 }
 
@@ -12,11 +12,8 @@ export function isProjectFile({ uri }: TextDocument): boolean {
  */
 export function saveProjectFileAfterUndo(): Disposable {
   return workspace.onDidChangeTextDocument(({ document, reason }) => {
-    if (reason === undefined || !isProjectFile(document) || isShown(document)) return;
-    void document.save();
+    // Who undoes what he wrote in the file himself saves it himself.
+    const isOwn = window.activeTextEditor?.document === document;
+    if (reason !== undefined && isProjectFile(document) && !isOwn) void document.save();
   });
-}
-
-function isShown(document: TextDocument): boolean {
-  return window.visibleTextEditors.some((editor) => editor.document === document);
 }
