@@ -35,6 +35,12 @@ export class DraftText {
     return file && { line: file.firstLine + line, character };
   }
 
+  /** From a line of the whole to one of a file. */
+  inFile(line: number): { readonly file: DraftFile; readonly line: number } {
+    const file = this.files.findLast(({ firstLine }) => firstLine <= line) ?? this.files[0]!;
+    return { file, line: line - file.firstLine };
+  }
+
   rangeInWhole({ start, end, uri, until }: FileRange): Range {
     if (uri === undefined) return { start, end };
     const place = (of: string, position: Position) => this.inWhole(of, position) ?? position;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
+import { DraftText } from '../../client/src/draft-text.ts';
 import { changeOf, contentOf, type PreviewContent } from '../../client/src/panel/preview/content.ts';
-import { lineInDraft, lineInFile } from '../../client/src/panel/preview/files.ts';
 import { findPlace } from '../../client/src/panel/webview/preview/find-place.ts';
 import { pageFileName } from '../../client/src/report/file-name.ts';
 
 function content(...blocks: string[]): PreviewContent {
-  return { blocks, lines: blocks.map((_, index) => [index, index]), files: [], notice: null };
+  return { blocks, lines: blocks.map((_, index) => [index, index]), notice: null };
 }
 
 /** What the page shows after a change, as the script of the page applies it. */
@@ -17,8 +17,8 @@ function applied(drawn: readonly string[], next: PreviewContent, before: Preview
 describe('client: the preview', () => {
   it('knows the lines of each place', () => {
     const shown = contentOf({ version: 1, blocks: [{ html: '<p>', lines: [0, 2, 1, 1] }] }, '没有');
-    assert.deepEqual(shown, { blocks: ['<p>'], lines: [[0, 2, 1, 1]], files: [], notice: null });
-    assert.deepEqual(contentOf(undefined, '没有'), { blocks: [], lines: [], files: [], notice: '没有' });
+    assert.deepEqual(shown, { blocks: ['<p>'], lines: [[0, 2, 1, 1]], notice: null });
+    assert.deepEqual(contentOf(undefined, '没有'), { blocks: [], lines: [], notice: '没有' });
   });
 
   it('sends all of a page that was never drawn', () => {
@@ -63,12 +63,15 @@ describe('client: the preview', () => {
       { uri: 'file:///a.plan.md', version: 1, firstLine: 0 },
       { uri: 'file:///b.plan.md', version: null, firstLine: 10 },
     ];
-    assert.equal(lineInDraft(files, 'file:///b.plan.md', 3), 13);
-    assert.equal(lineInDraft(files, 'file:///c.plan.md', 3), null);
-    assert.equal(lineInDraft([], 'file:///c.plan.md', 3), 3);
-    assert.deepEqual(lineInFile(files, 'file:///a.plan.md', 13), { uri: 'file:///b.plan.md', line: 3 });
-    assert.deepEqual(lineInFile(files, 'file:///b.plan.md', 9), { uri: 'file:///a.plan.md', line: 9 });
-    assert.deepEqual(lineInFile([], 'file:///c.plan.md', 9), { uri: 'file:///c.plan.md', line: 9 });
+    const text = new DraftText('file:///b.plan.md', { version: 1, files });
+    const inWhole = (uri: string) => text.inWhole(uri, { line: 3, character: 0 })?.line;
+    assert.equal(inWhole('file:///b.plan.md'), 13);
+    assert.equal(inWhole('file:///c.plan.md'), undefined);
+    assert.deepEqual(text.inFile(13), { file: files[1], line: 3 });
+    assert.deepEqual(text.inFile(9), { file: files[0], line: 9 });
+    const alone = new DraftText('file:///c.plan.md', { version: 1 });
+    assert.equal(alone.inWhole('file:///c.plan.md', { line: 3, character: 0 })?.line, 3);
+    assert.equal(alone.inFile(9).line, 9);
   });
 
   it('names the page after the draft', () => {

@@ -12,7 +12,6 @@ import {
 import { type Answer, DraftAnswers } from '../draft-answers.ts';
 import { DraftText, type FileRange } from '../draft-text.ts';
 import type { ActiveDraft } from '../drafts.ts';
-import type { Range } from '../positions.ts';
 import type { Stated } from '../protocol.ts';
 import { revealInEditor, revealPlace } from '../reveal.ts';
 import type { PlanServer } from '../server.ts';
@@ -33,18 +32,14 @@ export interface PanelKind<Response extends Stated, Content> {
   /** What the page is told where it has drawn something already; otherwise the content itself. */
   readonly changeOf?: (content: Content, drawn: Content | undefined) => object;
   /** Goes on between page and editor as long as the panel is open. */
-  readonly follow?: (webview: Webview, drafts: ActiveDraft) => Follower<Content>;
-  /** Where a place of the page stands, if not in the document that was asked about. */
-  readonly locate?: (
-    content: Content,
-    uri: string,
-    range: Range,
-  ) => { readonly uri: string; readonly range: Range };
+  readonly follow?: (webview: Webview, drafts: ActiveDraft) => Follower;
+  /** Places of the page are lines of the whole draft, be it of several files. */
+  readonly countsInWhole?: boolean;
 }
 
-interface Follower<Content> extends Disposable {
-  /** Called when the page has new content. */
-  onDrawn(content: Content): void;
+interface Follower extends Disposable {
+  /** Called when the page shows another state of the draft. */
+  onDrawn(text: DraftText | undefined): void;
 }
 
 /** A panel beside the editor while it is open. It follows the draft. */
@@ -58,7 +53,7 @@ export class DraftPanel<Response extends Stated, Content> implements Disposable 
   /** The page is loaded anew when its tab comes to the front again. */
   private isLoaded = false;
   private drawn: Content | undefined;
-  private readonly follower: Follower<Content> | undefined;
+  private readonly follower: Follower | undefined;
 
   readonly onDidPost = this.posted.event;
   readonly onDidReceive = this.received.event;
@@ -123,10 +118,12 @@ export class DraftPanel<Response extends Stated, Content> implements Disposable 
   }
 
   private async goTo(range: FileRange): Promise<void> {
-    const own = this.answer?.uri;
-    if (own === undefined) return;
-    const place = this.drawn && this.kind.locate?.(this.drawn, own, range);
-    await (place ? revealInEditor(Uri.parse(place.uri), place.range) : revealPlace(own, range));
+    if (!this.answer) return;
+    const { uri, text } = this.answer;
+    if (!this.kind.countsInWhole) return revealPlace(uri, range);
+    const { file, line } = text.inFile(range.start.line);
+    const start = { line, character: 0 };
+    await revealInEditor(Uri.parse(file.uri), { start, end: start });
   }
 
   private show(answer: (Response & Answer) | undefined): void {
@@ -136,7 +133,7 @@ export class DraftPanel<Response extends Stated, Content> implements Disposable 
     const content = this.kind.contentOf(answer);
     void this.panel.webview.postMessage(this.kind.changeOf?.(content, this.drawn) ?? content);
     this.drawn = content;
-    this.follower?.onDrawn(content);
+    this.follower?.onDrawn(answer?.text);
     this.posted.fire(content);
   }
 }

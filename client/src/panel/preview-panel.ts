@@ -3,7 +3,6 @@ import type { PreviewResponse } from '../protocol.ts';
 import type { PanelKind } from './draft-panel.ts';
 import { changeOf, contentOf, type PreviewContent } from './preview/content.ts';
 import { CursorLink } from './preview/cursor-link.ts';
-import { lineInFile } from './preview/files.ts';
 import { noDraftText } from './texts.ts';
 
 /** 预览: the draft as the printed plan will look. */
@@ -20,11 +19,7 @@ export const previewPanel: PanelKind<PreviewResponse, PreviewContent> = {
   ask: (server, document) => server.preview(document),
   contentOf: (response) => contentOf(response, noDraftText()),
   changeOf,
-  locate({ files }, own, { start }) {
-    const { uri, line } = lineInFile(files, own, start.line);
-    const place = { line, character: 0 };
-    return { uri, range: { start: place, end: place } };
-  },
+  countsInWhole: true,
   follow(webview, drafts) {
     return new CursorLink(webview, drafts);
   },

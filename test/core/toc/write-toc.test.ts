@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TocSettings } from '../../../server/src/core/config/settings.ts';
-import { longestRising } from '../../../server/src/core/features/toc/listed.ts';
 import { writeToc } from '../../../server/src/core/features/toc/write-toc.ts';
 import { parsePlan } from '../../../server/src/core/parse.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
+import { longestRise } from '../../../server/src/core/text/longest-rise.ts';
 import { createSource } from '../../../server/src/core/text/source.ts';
 import { defectsOf } from '../../harness/defects.ts';
 import { findingsOf } from '../../harness/lint.ts';
@@ -219,8 +219,8 @@ describe('目录', () => {
   });
 
   it('moves as few entries as can be', () => {
-    assert.deepEqual(longestRising([3, 1, 2, 9, 4, 5]), [1, 2, 4, 5]);
-    assert.deepEqual(longestRising([]), []);
+    assert.deepEqual(longestRise([3, 1, 2, 9, 4, 5]), [1, 2, 4, 5]);
+    assert.deepEqual(longestRise([]), []);
   });
 });
 

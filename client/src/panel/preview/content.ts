@@ -1,11 +1,9 @@
-import type { DraftFile, PreviewResponse } from '../../protocol.ts';
+import type { PreviewResponse } from '../../protocol.ts';
 import type { PreviewChange } from '../messages.ts';
 
 /** What the preview shows: its pieces, and which lines of the draft each of their places shows. */
 export interface PreviewContent {
   readonly blocks: readonly string[];
-  /** Of a draft of several. */
-  readonly files: readonly DraftFile[];
   /** For each block first and last line of each place, one after the other. */
   readonly lines: readonly (readonly number[])[];
   /** Why there is nothing to show. */
@@ -17,7 +15,6 @@ export function contentOf(response: PreviewResponse | undefined, notice: string)
   return {
     blocks: blocks.map(({ html }) => html),
     lines: blocks.map(({ lines }) => lines),
-    files: response?.files ?? [],
     notice: response ? null : notice,
   };
 }

@@ -8,18 +8,16 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { DraftText } from '../../draft-text.ts';
 import type { ActiveDraft } from '../../drafts.ts';
-import type { DraftFile } from '../../protocol.ts';
 import type { FromPanel, ToPreview } from '../messages.ts';
-import type { PreviewContent } from './content.ts';
-import { lineInDraft, lineInFile } from './files.ts';
 
 /** Tells the preview where the draft and the author are, and lets the editor follow it where the author wants that. */
 export class CursorLink implements Disposable {
   private readonly subscriptions: Disposable[];
   /** The editor is being scrolled by the preview, which need not hear of it. */
   private led = false;
-  private files: readonly DraftFile[] = [];
+  private text: DraftText | undefined;
 
   constructor(
     private readonly webview: Webview,
@@ -43,8 +41,8 @@ export class CursorLink implements Disposable {
     ];
   }
 
-  onDrawn({ files }: PreviewContent): void {
-    this.files = files.map((file) => ({ ...file, uri: Uri.parse(file.uri).toString() }));
+  onDrawn(text: DraftText | undefined): void {
+    this.text = text;
     const { current } = this.drafts;
     const folder = current && current.uri.scheme !== 'untitled' ? Uri.joinPath(current.uri, '..') : undefined;
     this.post({ type: 'folder', address: folder ? `${this.webview.asWebviewUri(folder)}/` : null });
@@ -59,17 +57,17 @@ export class CursorLink implements Disposable {
   private tellCursor(): void {
     const { editor } = this.drafts;
     const line = editor && this.lineInDraft(editor, editor.selection.active.line);
-    if (typeof line === 'number') this.post({ type: 'cursor', line });
+    if (line !== undefined) this.post({ type: 'cursor', line });
   }
 
   private tellScroll(editor: TextEditor, ownFirst: number, ownLast: number): void {
     const line = this.lineInDraft(editor, ownFirst);
     const last = this.lineInDraft(editor, ownLast);
-    if (line !== null && last !== null) this.post({ type: 'scroll', line, last });
+    if (line !== undefined && last !== undefined) this.post({ type: 'scroll', line, last });
   }
 
-  private lineInDraft({ document }: TextEditor, own: number): number | null {
-    return lineInDraft(this.files, document.uri.toString(), own);
+  private lineInDraft({ document }: TextEditor, own: number): number | undefined {
+    return this.text?.inWhole(document.uri.toString(), { line: own, character: 0 })?.line;
   }
 
   private post(message: ToPreview): void {
@@ -79,9 +77,9 @@ export class CursorLink implements Disposable {
   private lead(seen: number): void {
     const { editor } = this.drafts;
     if (!editor || !workspace.getConfiguration('guihua').get('preview.scrollEditor', false)) return;
-    const shown = editor.document.uri.toString();
-    const { uri, line } = lineInFile(this.files, shown, seen);
-    if (uri !== shown || line >= editor.document.lineCount) return;
+    if (!this.text) return;
+    const { file, line } = this.text.inFile(seen);
+    if (file !== this.text.file(editor.document.uri.toString()) || line >= editor.document.lineCount) return;
     if (editor.visibleRanges[0]?.start.line === line) return;
     this.led = true;
     editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);

@@ -19,7 +19,7 @@ export interface TocMatch {
 const none: TocMatch = { pairs: [], moved: [], extra: [], missing: [] };
 
 /** 篇, 章, 节 and 一、 that the 目录 lists; boxes are listed by some, their order is not checked. */
-const structural: readonly NodeKind[] = ['part', 'chapter', 'section', 'item', 'subitem'];
+export const structural: readonly NodeKind[] = ['part', 'chapter', 'section', 'item', 'subitem'];
 
 /** A 目录 that lists fewer than half the headings of a level does not list that level. */
 const LISTED_SHARE = 0.5;

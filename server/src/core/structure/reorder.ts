@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan.ts';
+import { longestRise } from '../text/longest-rise.ts';
 import type { Range } from '../text/range.ts';
 import type { EditLabel } from './change.ts';
 import { gapBefore } from './lines.ts';
@@ -21,7 +22,8 @@ export function reorder(
   wanted: readonly (Range | NewLine)[],
   label: EditLabel,
 ): void {
-  const staying = new Set(longestRise(wanted.filter((one) => 'start' in one)));
+  const kept = wanted.filter((one) => 'start' in one);
+  const staying = new Set(longestRise(kept.map(({ start }) => start)).map((at) => kept[at]!));
   const first = [...staying][0];
   if (!first) return;
   const gaps = gapsBetween(plan, blocks, wanted);
@@ -77,24 +79,4 @@ function gapsBetween(
     above = '';
   });
   return gaps.slice(1);
-}
-
-/** The longest list of blocks that stand in order already. */
-function longestRise(blocks: readonly Range[]): Range[] {
-  const lengths: number[] = [];
-  const before: number[] = [];
-  let best = -1;
-  blocks.forEach(({ start }, at) => {
-    lengths[at] = 1;
-    before[at] = -1;
-    for (let other = 0; other < at; other++) {
-      if (blocks[other]!.start >= start || lengths[other]! + 1 <= lengths[at]!) continue;
-      lengths[at] = lengths[other]! + 1;
-      before[at] = other;
-    }
-    if (best < 0 || lengths[at]! > lengths[best]!) best = at;
-  });
-  const rise: Range[] = [];
-  for (let at = best; at >= 0; at = before[at]!) rise.unshift(blocks[at]!);
-  return rise;
 }

@@ -178,6 +178,6 @@ function newLine(
 ): NewLine | null {
   const model = units.find(({ entry }) => entry.kind === item.kind);
   if (!model) return null;
-  const written = writeEntry(plan, model.entry, item, numbers.get(item) ?? null, page);
+  const written = writeEntry(plan, model.entry, item.title, numbers.get(item) ?? null, page);
   return { text: written, detail: item.title };
 }

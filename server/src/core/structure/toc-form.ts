@@ -1,7 +1,6 @@
 import type { Plan, TocEntry } from '../model/plan.ts';
 import { formatNumeral } from '../text/numeral.ts';
 import { lineOf } from '../text/source.ts';
-import type { Item } from './arrangement.ts';
 
 // Entries of the 目录 written as the others of their level are.
 
@@ -20,11 +19,11 @@ export function entryPrefix({ source, lines }: Plan, model: TocEntry, number: nu
 export function writeEntry(
   plan: Plan,
   model: TocEntry,
-  item: Item,
+  title: string,
   number: number | null,
   page: string | null,
 ): string {
-  return entryPrefix(plan, model, number) + item.title + tail(plan, model, page);
+  return entryPrefix(plan, model, number) + title + tail(plan, model, page);
 }
 
 function tail({ source, lines }: Plan, model: TocEntry, page: string | null): string {

@@ -1,10 +1,10 @@
 import type { TocLevel } from '../../config/settings.ts';
 import type { NodeKind, OutlineNode, Plan, TocEntry } from '../../model/plan.ts';
+import { structural } from '../../model/toc-match.ts';
 import { titleKey } from '../../syntax/reader.ts';
 
 // Which levels a 目录 lists.
 
-const structural: readonly NodeKind[] = ['part', 'chapter', 'section', 'item', 'subitem'];
 const usual: readonly NodeKind[] = ['part', 'chapter', 'section'];
 
 /** A level counts as listed where half of its headings are, as for the rules; the highest one always. */

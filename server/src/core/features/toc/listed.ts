@@ -1,4 +1,5 @@
 import type { NodeKind, OutlineNode, TocEntry } from '../../model/plan.ts';
+import { longestRise } from '../../text/longest-rise.ts';
 
 // Headings in the order in which the 目录 is to list them, with the entries that it has.
 
@@ -27,7 +28,7 @@ export function withEntries(
   const places = new Map(entries.map((entry, at) => [entry, at]));
   const numberOf = (node: OutlineNode) => numbers.get(node) ?? node.numbering?.value ?? null;
   const same = nodes.filter((node) => isLike(node.kind, numberOf(node), found.get(node)));
-  const rising = longestRising(same.map((node) => places.get(found.get(node)!)!));
+  const rising = longestRise(same.map((node) => places.get(found.get(node)!)!));
   const staying = new Set(rising.map((at) => same[at]!));
   return withPages(
     nodes.map((node) => ({
@@ -55,19 +56,4 @@ function withPages(list: ListedHeadings): ListedHeadings {
 /** A chapter without number has an entry that looks like any heading's. */
 function isLike(kind: NodeKind, number: number | null, entry: TocEntry | undefined): boolean {
   return entry?.kind === kind || (entry?.kind === 'heading' && number === null);
-}
-
-/** Places of the longest run of numbers that rises: what moves is then as little as can be. */
-export function longestRising(values: readonly number[]): number[] {
-  const ends: number[] = [];
-  const before: number[] = [];
-  for (const [at, value] of values.entries()) {
-    let length = ends.length;
-    while (length > 0 && values[ends[length - 1]!]! >= value) length--;
-    before[at] = length > 0 ? ends[length - 1]! : -1;
-    ends[length] = at;
-  }
-  const run: number[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) run.unshift(at);
-  return run;
 }

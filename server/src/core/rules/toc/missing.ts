@@ -2,6 +2,7 @@ import type { Fix } from '../../lint/rule.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { OutlineNode, Plan } from '../../model/plan.ts';
 import type { TocMatch, TocPair } from '../../model/toc-match.ts';
+import { writeEntry } from '../../structure/toc-form.ts';
 import { insert } from '../../text/edit.ts';
 import { lineBreakOf } from '../../text/source.ts';
 import { nameOf, relatedTo } from '../shared/names.ts';
@@ -83,7 +84,7 @@ function insertEntries(plan: Plan, { pairs }: TocMatch, run: readonly OutlineNod
   const { source, lines, nodes } = plan;
   const before = new Set(nodes.slice(0, nodes.indexOf(run[0]!)));
   const previous = pairs.filter(({ node }) => before.has(node)).at(-1);
-  const written = run.map((node) => writeEntry(plan, pairs, node));
+  const written = run.map((node) => entryFor(plan, pairs, node));
   if (written.includes(null)) return [];
   const title = run.length > 1 ? `在目录中补上这${run.length}条` : '在目录中补上这一条';
   const lineBreak = lineBreakOf(source);
@@ -93,15 +94,11 @@ function insertEntries(plan: Plan, { pairs }: TocMatch, run: readonly OutlineNod
   return [{ title, edits: [edit] }];
 }
 
-function writeEntry({ source, lines }: Plan, pairs: readonly TocPair[], node: OutlineNode): string | null {
-  const model = pairs.find((pair) => pair.node.kind === node.kind);
-  if (!model) return null;
-  const indent = source.text.slice(lines[model.entry.line]!.start, model.entry.selectionRange.start);
-  return indent + (node.numbering ? node.label + separatorOf(source.text, model) : '') + node.title;
-}
-
-function separatorOf(text: string, { entry }: TocPair): string {
-  if (!entry.numbering) return '　';
-  const mark = text.slice(entry.numbering.range.end, entry.titleRange.start);
-  return mark.replace(/^\s*[篇编章节）)、.．]/, '') || (/[、）)]/.test(mark) ? '' : '　');
+function entryFor(
+  plan: Plan,
+  pairs: readonly TocPair[],
+  { kind, numbering, title }: OutlineNode,
+): string | null {
+  const model = pairs.find((pair) => pair.node.kind === kind);
+  return model ? writeEntry(plan, model.entry, title, numbering?.value ?? null, null) : null;
 }
